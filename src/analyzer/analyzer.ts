@@ -1,0 +1,94 @@
+import type { Lexicons } from '../lexicon/lexicon.js'
+import { toProse } from '../prose/index.js'
+import type { Analysis, Finding, Message, Word } from '../types.js'
+import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
+import { DETECTORS } from './detectors/index.js'
+import { createHitFinder } from './hits.js'
+import { createLanguageGuess } from './language.js'
+import { createLoanwordFinder } from './loanwords.js'
+import { density } from './passes/density.js'
+import { overlaps } from './passes/overlaps.js'
+import type { Reading } from './reading.js'
+import { tokenize } from './tokenize.js'
+
+/** Finds wording in messages: pure, synchronous, same answer for the same message and lexicons. */
+export interface Analyzer {
+  /** Never throws, whatever the text; takes time linear in it. */
+  analyze(message: Message): Analysis
+  /** The lexicon entries that match, before their label's threshold; for examples and explanations. */
+  hits(message: Message): readonly Hit[]
+}
+
+/** The longest text that is read; what stands behind it is left alone. In UTF-16 code units. */
+export const LONGEST_TEXT = 40_000
+
+/** Makes an analyzer of loaded lexicons. */
+export function createAnalyzer(lexicons: Lexicons): Analyzer {
+  const guess = createLanguageGuess(lexicons.frequency)
+  const findHits = createHitFinder(lexicons)
+  const findLoanwords = createLoanwordFinder(lexicons.terms, guess)
+
+  const read = (message: Message) => {
+    const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
+    const { tokens, sentences, clauses } = tokenize(prose.text)
+    const language = guess.ofMessage(tokens, message.language)
+    const reading: Reading = {
+      prose: prose.text,
+      tokens,
+      sentences,
+      clauses: guess.ofClauses(tokens, clauses, sentences, language ?? 'de'),
+      language,
+      audience: message.audience ?? 'team',
+      teamTerms: message.teamTerms ?? new Set(),
+    }
+    return { prose, reading }
+  }
+  const gather = (reading: Reading): Evidence => ({
+    reading,
+    hits: findHits(reading),
+    loanwords: findLoanwords(reading),
+  })
+
+  return {
+    analyze(message) {
+      const { prose, reading } = read(message)
+      const evidence = gather(reading)
+      const spanOf = ({ from, to }: { from: number; to: number }) =>
+        prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
+      const toFinding = (candidate: Candidate): Finding => ({
+        label: candidate.label,
+        rule: candidate.rule,
+        ...spanOf(candidate),
+        why: candidate.why,
+        instead: candidate.instead,
+      })
+      const found = DETECTORS.map((detector) =>
+        density(overlaps(detector.detect(evidence)), detector.density),
+      )
+      const words = evidence.loanwords.map((loanword): Word => {
+        const span = spanOf(loanword)
+        const status = statusOf(loanword, reading)
+        const { lemma, instead } = loanword.term
+        return {
+          ...span,
+          word: message.text.slice(span.start, span.end),
+          lemma,
+          status,
+          instead: status === 'established' ? [] : instead,
+        }
+      })
+      return {
+        language: reading.language,
+        labels: DETECTORS.filter((_, i) => found[i].length > 0).map(({ label }) => label),
+        findings: found
+          .flat()
+          .map(toFinding)
+          .sort((a, b) => a.start - b.start || a.end - b.end),
+        words,
+      }
+    },
+    hits(message) {
+      return gather(read(message).reading).hits
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import type { Node } from '../lexicon/pattern.js'
+import { fold } from './morphology/fold.js'
+import type { Token } from './reading.js'
+import { type Ascending, merge, NONE } from './sets.js'
+
+/** Which patterns may begin with which word. */
+export interface Beginnings {
+  readonly words: Map<string, number[]>
+  /** By the first four letters. */
+  readonly prefixes: Map<string, number[]>
+  /** By the last four letters. */
+  readonly suffixes: Map<string, number[]>
+  readonly objects: Map<string, number[]>
+}
+
+/** Indexes patterns by what they may begin with. */
+export function indexByBeginning(
+  patterns: readonly Node[],
+  classes: ReadonlyMap<string, readonly Node[]>,
+): Beginnings {
+  const index: Beginnings = {
+    words: new Map(),
+    prefixes: new Map(),
+    suffixes: new Map(),
+    objects: new Map(),
+  }
+  const add = (map: Map<string, number[]>, key: string, pattern: number) => {
+    const list = map.get(key)
+    if (!list) map.set(key, [pattern])
+    else if (list.at(-1) !== pattern) list.push(pattern)
+  }
+  // Answers whether the node may match nothing, so that what follows may begin too.
+  const enter = (node: Node, pattern: number, entered: Set<string>): boolean => {
+    switch (node.is) {
+      case 'word':
+        add(index.words, node.key, pattern)
+        return false
+      case 'exact':
+        add(index.words, fold(node.text), pattern)
+        return false
+      case 'words':
+        for (const key of node.keys) add(index.words, key, pattern)
+        return false
+      case 'prefix':
+        add(index.prefixes, node.part.slice(0, 4), pattern)
+        return false
+      case 'suffix':
+        add(index.suffixes, node.part.slice(-4), pattern)
+        return false
+      case 'object':
+        add(index.objects, node.kind, pattern)
+        return false
+      case 'class':
+        if (!entered.has(node.name)) {
+          entered.add(node.name)
+          for (const member of classes.get(node.name)!) enter(member, pattern, entered)
+        }
+        return false
+      case 'choice':
+        return node.items.map((item) => enter(item, pattern, entered)).some(Boolean)
+      case 'optional':
+        enter(node.item, pattern, entered)
+        return true
+      case 'sequence':
+        return node.items.every((item) => enter(item, pattern, entered))
+      default:
+        return true
+    }
+  }
+  for (const [pattern, node] of patterns.entries()) enter(node, pattern, new Set())
+  return index
+}
+
+/** The patterns that may begin with a token, ascending. */
+export function candidates(index: Beginnings, { key, kind }: Token): Ascending {
+  if (kind !== 'word' && kind !== 'number') return index.objects.get(kind) ?? NONE
+  const byWord = index.words.get(key) ?? NONE
+  const byPrefix = key.length < 4 ? NONE : (index.prefixes.get(key.slice(0, 4)) ?? NONE)
+  const bySuffix = key.length < 4 ? NONE : (index.suffixes.get(key.slice(-4)) ?? NONE)
+  const byObject = kind === 'number' ? (index.objects.get(kind) ?? NONE) : NONE
+  return merge(byWord, byPrefix, bySuffix, byObject)
+}

@@ -1,0 +1,53 @@
+import type { Entry } from '../lexicon/lexicon.js'
+import type { Label, Word } from '../types.js'
+import type { Loanword } from './loanwords.js'
+import type { Reading, Run } from './reading.js'
+
+/** A lexicon entry that matched; token indices, `to` exclusive. */
+export interface Hit extends Run {
+  readonly entry: Entry
+}
+
+/** A wording on its way to becoming a finding. */
+export interface Candidate extends Run {
+  readonly label: Label
+  readonly rule: string
+  readonly why: string
+  readonly instead: readonly string[]
+  readonly weight: number
+  /** Candidates with the same key count once towards the threshold. */
+  readonly key: string
+}
+
+/** What all detectors of one message share. */
+export interface Evidence {
+  readonly reading: Reading
+  /** Lexicon entries that matched and that no context cancelled. */
+  readonly hits: readonly Hit[]
+  readonly loanwords: readonly Loanword[]
+}
+
+/** How much wording of a label it takes until it is worth mentioning. */
+export interface Density {
+  /** Sum of weights. */
+  readonly threshold: number
+  /** Within so many tokens; Infinity for the whole message. */
+  readonly window: number
+  /** Sum of weights that suffices over the whole message, however long. */
+  readonly overall: number
+}
+
+/** One label: what it finds, and how much of it matters. A detector is a file here and a line in the table. */
+export interface Detector {
+  readonly label: Label
+  readonly density: Density
+  /** The rules that stand in code rather than in a lexicon. */
+  readonly entries?: readonly Entry[]
+  detect(evidence: Evidence): Candidate[]
+}
+
+/** The status of a loanword in this message. */
+export function statusOf({ term }: Loanword, { teamTerms }: Reading): Word['status'] {
+  if (term.status === 'established') return 'established'
+  return teamTerms.has(term.id) || teamTerms.has(term.lemma) ? 'team' : 'avoidable'
+}

@@ -1,0 +1,21 @@
+import { type Detector, statusOf } from '../detector.js'
+
+/** Replaceable English words in German text; one alone is never worth a word. */
+export const anglicism: Detector = {
+  label: 'anglicism',
+  density: { threshold: 2, window: 12, overall: 3 },
+  detect: ({ loanwords, reading }) =>
+    loanwords
+      .filter((loanword) => statusOf(loanword, reading) === 'avoidable')
+      .filter(({ term }) => term.audience.length === 0 || term.audience.includes(reading.audience))
+      .map(({ term, from, to }) => ({
+        label: 'anglicism',
+        rule: term.id,
+        why: term.why,
+        instead: term.instead,
+        weight: term.weight,
+        key: term.id,
+        from,
+        to,
+      })),
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '../../lexicon/lexicon.js'
+import type { Language } from '../../types.js'
+import type { Candidate, Detector } from '../detector.js'
+import { type Load, loadOf, nounChain } from '../syntax.js'
+import { ONE } from './wording.js'
+
+function entry(id: string, language: Language, why: string, instead: string): Entry {
+  return {
+    id,
+    name: null,
+    label: 'convoluted',
+    language,
+    why,
+    instead: [instead],
+    status: 'active',
+    audience: [],
+    weight: 1,
+    where: `rule ${id}`,
+    flag: [],
+    allow: [],
+  }
+}
+
+const NESTED: Record<Language, Entry> = {
+  de: entry(
+    'convoluted-de-nested',
+    'de',
+    'Ein Satz im Satz im Satz verlangt, dass man sich den Anfang bis zum Ende merkt.',
+    'Zwei oder drei Sätze daraus machen, die Hauptsache zuerst: „Bitte … bis … . Der Grund: … .“',
+  ),
+  en: entry(
+    'convoluted-en-nested',
+    'en',
+    'A clause inside a clause inside a clause makes the reader hold the beginning until the end.',
+    'Make two or three sentences of it, the main point first: “Please … by … . The reason: … .”',
+  ),
+}
+const NOUNS: Record<Language, Entry> = {
+  de: entry(
+    'convoluted-de-nouns',
+    'de',
+    'Aneinandergereihte Hauptwörter verdecken, wer was tut.',
+    'Verben nehmen: „Bevor wir … prüfen, muss die Fachabteilung … bestätigen.“',
+  ),
+  en: entry(
+    'convoluted-en-nouns',
+    'en',
+    'A chain of abstract nouns hides who does what.',
+    'Use verbs: “Before we check …, the department has to confirm … .”',
+  ),
+}
+
+/** Sentences that must be read twice: clauses inside clauses, or chains of nouns. */
+export const convoluted: Detector = {
+  label: 'convoluted',
+  density: ONE,
+  entries: [...Object.values(NESTED), ...Object.values(NOUNS)],
+  detect({ reading }) {
+    const candidates: Candidate[] = []
+    for (const sentence of reading.sentences) {
+      const language = reading.clauses[reading.tokens[sentence.from].clause].language
+      if (isTooNested(loadOf(reading, sentence)))
+        candidates.push(candidate(NESTED[language], sentence.from, sentence.to))
+    }
+    for (const clause of reading.clauses) {
+      const chain = nounChain(reading, clause)
+      if (chain) candidates.push(candidate(NOUNS[clause.language], chain.from, chain.to))
+    }
+    return candidates.filter(({ from }) => !reading.tokens[from].quoted)
+  },
+}
+
+function isTooNested({ words, subordinate, nested }: Load): boolean {
+  return (
+    (words >= 25 && nested >= 2) ||
+    (words >= 30 && subordinate >= 3 && nested >= 1) ||
+    (words >= 45 && subordinate >= 4)
+  )
+}
+
+function candidate({ id, why, instead }: Entry, from: number, to: number): Candidate {
+  return { label: 'convoluted', rule: id, why, instead, weight: 1, key: id, from, to }
+}

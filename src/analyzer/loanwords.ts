@@ -1,0 +1,119 @@
+import type { Term } from '../lexicon/lexicon.js'
+import type { LanguageGuess } from './language.js'
+import { fold } from './morphology/fold.js'
+import type { Reading, Run, Token } from './reading.js'
+
+/** A word of English origin in a reading; token indices, `to` exclusive. */
+export interface Loanword extends Run {
+  readonly term: Term
+}
+
+/** Linking sounds between the parts of a German compound. */
+const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er'] as const
+
+/** No part of a compound is shorter. */
+const SHORTEST = 4
+
+/** From this frequency on a word is German as it stands, whatever its parts look like. */
+const COMMON = 3.3
+
+interface Phrase {
+  readonly keys: readonly string[]
+  readonly term: Term
+}
+
+/** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds. */
+export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGuess) {
+  const single = new Map<string, Term>()
+  const phrases = new Map<string, Phrase[]>()
+  for (const term of terms) {
+    if (term.status === 'retired') continue
+    for (const form of term.forms) {
+      const keys = form.split(' ')
+      if (keys.length === 1) preferExact(single, form, term)
+      else
+        phrases.set(
+          keys[0],
+          [...(phrases.get(keys[0]) ?? []), { keys, term }].sort((a, b) => b.keys.length - a.keys.length),
+        )
+    }
+  }
+  const compounds = new Map<string, Term | null>()
+
+  const compound = (key: string): Term | undefined => {
+    let term = compounds.get(key)
+    if (term === undefined) {
+      term = split(key) ?? null
+      if (compounds.size < 50_000) compounds.set(key, term)
+    }
+    return term ?? undefined
+  }
+
+  const split = (key: string): Term | undefined => {
+    if (key.length < 2 * SHORTEST || (guess.zipf('de', key) ?? 0) >= COMMON) return undefined
+    let best: { term: Term; length: number } | undefined
+    for (let cut = SHORTEST; cut <= key.length - 3; cut++) {
+      const head = key.slice(0, cut)
+      const tail = key.slice(cut)
+      const found = fromHead(head, tail) ?? (tail.length >= SHORTEST ? fromTail(head, tail) : undefined)
+      if (found && (!best || found.length > best.length)) best = found
+    }
+    return best?.term
+  }
+  const part = (key: string): Term | undefined => {
+    const term = single.get(key)
+    return term?.parts && term.kind === 'noun' && key.length >= SHORTEST ? term : undefined
+  }
+  const german = (key: string): boolean => key.length >= 3 && (guess.zipf('de', key) ?? 0) >= 2.8
+  const fromHead = (head: string, tail: string) => {
+    const term = part(head)
+    const rest = term && LINKS.some((link) => tail.startsWith(link) && isWord(tail.slice(link.length)))
+    return rest ? { term, length: head.length } : undefined
+  }
+  const fromTail = (head: string, tail: string) => {
+    const term = part(tail)
+    const rest =
+      term && LINKS.some((link) => head.endsWith(link) && isWord(head.slice(0, head.length - link.length)))
+    return rest ? { term, length: tail.length } : undefined
+  }
+  const isWord = (key: string) => key.length >= 3 && (german(key) || single.has(key))
+
+  return (reading: Reading): Loanword[] => {
+    const found: Loanword[] = []
+    const { tokens } = reading
+    for (let from = 0; from < tokens.length; ) {
+      const token = tokens[from]
+      if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
+        from++
+        continue
+      }
+      const phrase = phrases
+        .get(token.key)
+        ?.find(({ keys }) =>
+          keys.every(
+            (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence,
+          ),
+        )
+      const term = phrase?.term ?? wordTerm(token)
+      const to = from + (phrase?.keys.length ?? 1)
+      if (term) found.push({ term, from, to })
+      from = to
+    }
+    return found
+  }
+
+  function wordTerm(token: Token): Term | undefined {
+    return single.get(token.key) ?? compound(token.key)
+  }
+}
+
+// Where two terms share a form, the one whose lemma it is wins, then the established one.
+function preferExact(single: Map<string, Term>, form: string, term: Term): void {
+  const earlier = single.get(form)
+  if (
+    !earlier ||
+    fold(term.lemma) === form ||
+    (term.status === 'established' && fold(earlier.lemma) !== form)
+  )
+    single.set(form, term)
+}

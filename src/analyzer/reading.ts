@@ -1,0 +1,47 @@
+import type { ObjectKind } from '../prose/index.js'
+import type { Audience, Language, Span } from '../types.js'
+
+/** A word, number or masked part of the prose; punctuation lives in the flags. Offsets are prose offsets. */
+export interface Token extends Span {
+  /** As written. */
+  readonly text: string
+  /** Folded: lower case, ae/oe/ue/ss. */
+  readonly key: string
+  readonly kind: 'word' | 'number' | ObjectKind
+  /** Joined to the token before by a hyphen, as in `Stakeholder-Alignment`. */
+  readonly glued: boolean
+  /** Index into {@link Reading.sentences}. */
+  readonly sentence: number
+  /** Index into {@link Reading.clauses}; a clause ends at a comma, semicolon, colon, dash or bracket. */
+  readonly clause: number
+  /** Between quotation marks. */
+  readonly quoted: boolean
+}
+
+/** A run of tokens, end exclusive. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+export interface Sentence extends Run {
+  readonly question: boolean
+  readonly exclamation: boolean
+}
+
+export interface Clause extends Run {
+  readonly sentence: number
+  readonly language: Language
+}
+
+/** One message, read once and shared by all detectors. */
+export interface Reading {
+  readonly prose: string
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Sentence[]
+  readonly clauses: readonly Clause[]
+  /** Of most of the words; null where there are none. */
+  readonly language: Language | null
+  readonly audience: Audience
+  readonly teamTerms: ReadonlySet<string>
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../types.js'
+import type { Clause, Reading, Run, Sentence, Token } from './reading.js'
+
+const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
+  de: new Set(
+    `dass weil obwohl obschon obgleich wenn ob da damit sofern soweit solange sobald falls nachdem bevor ehe waehrend indem
+     sodass wobei wodurch womit worauf wofuer wozu woran wonach wo wohingegen insofern als wie deren dessen denen`.split(
+      /\s+/,
+    ),
+  ),
+  en: new Set(
+    'which who whom whose that although though because while whereas unless until if when once since provided where after before as'.split(
+      ' ',
+    ),
+  ),
+}
+const RELATIVE_DE = /^(?:d(?:er|ie|as|en|em)|welche[rsmn]?|jene[rsmn]?)$/
+const PREPOSITION_DE =
+  /^(?:in|an|auf|aus|bei|mit|nach|von|vor|zu|fuer|durch|ueber|unter|um|gegen|ohne|und|oder)$/
+// Words that end a German clause as its verb does; a noun ends it with a capital.
+const VERB_LIKE = /(?:[^aeiou]t|et|en|ern|eln|ist|sind|war|waren|hat|soll|will|kann|muss|darf|wird|wurde|te)$/
+const NOMINAL: Record<Language, RegExp> = {
+  de: /.{2}(?:ung|ungen|heit|heiten|keit|keiten|ion|ionen|ierung|ierungen|tät|täten|nahme|nahmen|schaft|schluss|anz|enz)$/i,
+  en: /.{3}(?:tion|tions|sion|sions|ment|ments|ance|ances|ence|ity|ities|ness|al)$/i,
+}
+const LINKS: Record<Language, ReadonlySet<string>> = {
+  de: new Set(
+    'der des dieser dieses einer eines von vom zur zum fuer die den dem das bis nach ueber in im'.split(' '),
+  ),
+  en: new Set('of the a an for to in and this these our'.split(' ')),
+}
+
+/** How hard a sentence is to read. */
+export interface Load {
+  readonly words: number
+  /** Subordinate clauses. */
+  readonly subordinate: number
+  /** Subordinate clauses that interrupt an unfinished clause. */
+  readonly nested: number
+}
+
+/** Measures a sentence by its clause borders. */
+export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
+  const inside = clauses.filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+  let subordinate = 0
+  let nested = 0
+  inside.forEach((clause, i) => {
+    if (!isSubordinate(tokens, clause)) return
+    subordinate += 1
+    const before = inside[i - 1]
+    if (before && i + 1 < inside.length && !endsComplete(tokens, before)) nested += 1
+  })
+  const words = tokens
+    .slice(sentence.from, sentence.to)
+    .filter(({ kind }) => kind === 'word' || kind === 'number').length
+  return { words, subordinate, nested }
+}
+
+function isSubordinate(tokens: readonly Token[], { from, to, language }: Clause): boolean {
+  const lead = language === 'de' && to - from > 2 && PREPOSITION_DE.test(tokens[from].key) ? from + 1 : from
+  const key = tokens[lead].key
+  if (SUBORDINATORS[language].has(key)) return to - lead >= 2 || language === 'en'
+  // „die wir bestellt haben“ is a relative clause, „die lange Leiter“ a piece of a list.
+  return (
+    language === 'de' && RELATIVE_DE.test(tokens[lead].text) && to - lead >= 2 && !endsWithNoun(tokens, to)
+  )
+}
+
+function endsComplete(tokens: readonly Token[], clause: Clause): boolean {
+  if (clause.language === 'de') return endsWithVerb(tokens, clause.to)
+  // In English an interrupted clause is short: its verb is still to come.
+  return clause.to - clause.from > 5
+}
+
+function endsWithVerb(tokens: readonly Token[], to: number): boolean {
+  const last = tokens[to - 1]
+  return last.kind === 'word' && !endsWithNoun(tokens, to) && VERB_LIKE.test(last.key)
+}
+
+function endsWithNoun(tokens: readonly Token[], to: number): boolean {
+  return /^\p{Lu}/u.test(tokens[to - 1].text)
+}
+
+/** The longest run of nouns made of verbs and qualities that hang on each other; null below four. */
+export function nounChain(
+  { tokens }: Reading,
+  { from, to, language }: Clause,
+): (Run & { length: number }) | null {
+  const nouns: number[] = []
+  let best: (Run & { length: number }) | null = null
+  for (let at = from; at < to; at++) {
+    if (!isNominal(tokens[at], language)) continue
+    const last = nouns.at(-1)
+    if (last !== undefined && !hangsOn(tokens, last, at, language)) nouns.length = 0
+    nouns.push(at)
+    if (nouns.length >= 4 && nouns.length > (best?.length ?? 0))
+      best = { from: nouns[0], to: at + 1, length: nouns.length }
+  }
+  return best
+}
+
+function isNominal({ text, kind }: Token, language: Language): boolean {
+  return kind === 'word' && NOMINAL[language].test(text) && (language === 'en' || /^\p{Lu}/u.test(text))
+}
+
+function hangsOn(tokens: readonly Token[], last: number, at: number, language: Language): boolean {
+  if (at - last > 6 || at - last < 2) return false
+  const between = tokens.slice(last + 1, at)
+  return (
+    LINKS[language].has(between[0].key) && between.filter(({ key }) => !LINKS[language].has(key)).length <= 3
+  )
+}

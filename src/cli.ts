@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { Command } from 'commander'
+import { addCheckCommand } from './cli/check.js'
+import { addLexiconCommands } from './cli/lexicons.js'
+import { UserError } from './errors.js'
+
+const program = new Command('klartext').description('Klartext on the command line')
+addCheckCommand(program)
+addLexiconCommands(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

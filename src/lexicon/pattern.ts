@@ -1,0 +1,239 @@
+import { englishForms } from '../analyzer/morphology/english.js'
+import { fold } from '../analyzer/morphology/fold.js'
+import { germanForms } from '../analyzer/morphology/german.js'
+import type { Language } from '../types.js'
+
+/** A compiled pattern: plain data, matched by the analyzer in linear time. */
+export type Node =
+  | { readonly is: 'word'; readonly key: string }
+  | { readonly is: 'exact'; readonly text: string }
+  | { readonly is: 'words'; readonly keys: readonly string[] }
+  | { readonly is: 'prefix' | 'suffix'; readonly part: string }
+  | { readonly is: 'class'; readonly name: string }
+  | { readonly is: 'sequence' | 'choice'; readonly items: readonly Node[] }
+  | { readonly is: 'optional' | 'not'; readonly item: Node }
+  | { readonly is: 'gap'; readonly most: number }
+  | { readonly is: 'object'; readonly kind: 'mention' | 'number' | 'link' | 'code' }
+  | {
+      readonly is:
+        | 'any'
+        | 'comma'
+        | 'clause-start'
+        | 'clause-end'
+        | 'sentence-start'
+        | 'question'
+        | 'exclamation'
+    }
+
+/** A fault in a pattern; `offset` counts characters from its beginning. */
+export class PatternError extends Error {
+  constructor(
+    readonly offset: number,
+    readonly found: string,
+    readonly expected: string,
+    readonly remedy: string,
+  ) {
+    super(`${found} at ${offset}`)
+  }
+}
+
+const MARKERS: ReadonlyMap<string, Node> = new Map<string, Node>([
+  [',', { is: 'comma' }],
+  ['^', { is: 'clause-start' }],
+  ['^^', { is: 'sentence-start' }],
+  ['$', { is: 'clause-end' }],
+  ['?', { is: 'question' }],
+  ['!', { is: 'exclamation' }],
+  ['_', { is: 'any' }],
+  ['<mention>', { is: 'object', kind: 'mention' }],
+  ['<number>', { is: 'object', kind: 'number' }],
+  ['<link>', { is: 'object', kind: 'link' }],
+  ['<code>', { is: 'object', kind: 'code' }],
+])
+
+const LEXEME =
+  /\s*(?:(\.{3}\d*)|(\^\^|[(|)^$,])|(!)(?=[(\p{L}@~<=*])|(<[a-z]+>)|([~=@]?\*?[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_&%]|['’.:/-](?=[\p{L}\p{N}]))*\*?)|([?!_]))/uy
+
+interface Lexeme {
+  text: string
+  at: number
+}
+
+/**
+ * Compiles a pattern as lexicons/README.md describes it.
+ * @param condition of an entry: it may consist of markers alone and begin with anything
+ * @throws PatternError
+ */
+export function compilePattern(source: string, language: Language, condition = false): Node {
+  const lexemes = lex(source)
+  let next = 0
+  const peek = () => lexemes[next] as Lexeme | undefined
+  const fail = (found: string, expected: string, remedy: string): never => {
+    throw new PatternError(peek()?.at ?? source.length, found, expected, remedy)
+  }
+
+  const choice = (): Node => {
+    const branches = [sequence()]
+    while (peek()?.text === '|') {
+      next++
+      branches.push(sequence())
+    }
+    return branches.length === 1 ? branches[0] : { is: 'choice', items: branches }
+  }
+  const sequence = (): Node => {
+    const items: Node[] = []
+    for (let lexeme = peek(); lexeme && lexeme.text !== '|' && lexeme.text !== ')'; lexeme = peek())
+      items.push(element())
+    if (items.length === 0) fail('nothing', 'a word, class or group', 'Remove the empty branch or fill it.')
+    return items.length === 1 ? items[0] : { is: 'sequence', items }
+  }
+  const element = (): Node => {
+    const item = primary()
+    const mark = peek()
+    // `x?` without a space is optional; a `?` standing alone asks for a question.
+    if (mark?.text === '?' && source[mark.at - 1] !== ' ') {
+      next++
+      return { is: 'optional', item }
+    }
+    return item
+  }
+  const primary = (): Node => {
+    const lexeme = lexemes[next++]
+    if (lexeme.text === '!' && /[(\p{L}@~<=*]/u.test(source[lexeme.at + 1] ?? ''))
+      return { is: 'not', item: primary() }
+    if (lexeme.text === '(') {
+      const inner = choice()
+      if (peek()?.text !== ')') fail('the end of the pattern', 'a closing )', 'Close the group.')
+      next++
+      return inner
+    }
+    if (lexeme.text.startsWith('...')) {
+      const most = Number(lexeme.text.slice(3) || 4)
+      if (most > 12)
+        fail(lexeme.text, 'a gap of at most 12 words', 'Split the pattern or name the words between.')
+      return { is: 'gap', most }
+    }
+    return MARKERS.get(lexeme.text) ?? word(lexeme, language)
+  }
+
+  const node = choice()
+  if (next < lexemes.length)
+    fail(`„${lexemes[next].text}“`, 'the end of the pattern', 'Remove it or open a group before it.')
+  if (condition) return node
+  if (!hasWord(node))
+    throw new PatternError(
+      0,
+      'no word',
+      'at least one word or class',
+      'Name a word; markers and gaps alone match everything.',
+    )
+  if (canBeginAnywhere(node))
+    throw new PatternError(
+      0,
+      'a beginning that fits any word',
+      'a word, class, choice or marker first',
+      'Put a word or class first.',
+    )
+  return node
+}
+
+function lex(source: string): Lexeme[] {
+  const lexemes: Lexeme[] = []
+  let at = 0
+  while (at < source.trimEnd().length) {
+    LEXEME.lastIndex = at
+    const hit = LEXEME.exec(source)
+    if (!hit)
+      throw new PatternError(
+        at,
+        `„${source.slice(at).trim()[0]}“`,
+        'an element of a pattern',
+        'See lexicons/README.md for what a pattern may contain.',
+      )
+    const text = hit[0].trimStart()
+    lexemes.push({ text, at: at + hit[0].length - text.length })
+    at += hit[0].length
+  }
+  return lexemes
+}
+
+// Equal elements are one object: lexicons repeat them by the thousand.
+const elements: Record<Language, Map<string, Node>> = { de: new Map(), en: new Map() }
+
+function word(lexeme: Lexeme, language: Language): Node {
+  let node = elements[language].get(lexeme.text)
+  if (!node) {
+    node = readWord(lexeme, language)
+    elements[language].set(lexeme.text, node)
+  }
+  return node
+}
+
+function readWord({ text, at }: Lexeme, language: Language): Node {
+  const sign = /^[~=@]/.test(text) ? text[0] : ''
+  const body = text.slice(sign.length)
+  if (sign === '@') return { is: 'class', name: body }
+  if (sign === '=') return { is: 'exact', text: body }
+  if (sign === '~') return { is: 'words', keys: [...new Set(formsOf(body, language).map(fold))] }
+  if (body.startsWith('*') || body.endsWith('*')) {
+    const part = fold(body.replaceAll('*', ''))
+    if (part.length < 4 || (body.startsWith('*') && body.endsWith('*')))
+      throw new PatternError(
+        at,
+        `„${text}“`,
+        'four letters or more with one *',
+        'Write more of the word, or list its forms.',
+      )
+    return { is: body.startsWith('*') ? 'suffix' : 'prefix', part }
+  }
+  // A hyphen splits a word in texts and so in patterns.
+  const parts = body.split(/[-/]/).filter(Boolean)
+  const nodes = parts.map((part): Node => ({ is: 'word', key: fold(part) }))
+  return nodes.length === 1 ? nodes[0] : { is: 'sequence', items: nodes }
+}
+
+function formsOf(lemma: string, language: Language): string[] {
+  return language === 'de' ? germanForms(lemma) : englishForms(lemma)
+}
+
+function hasWord(node: Node): boolean {
+  switch (node.is) {
+    case 'sequence':
+      return node.items.some(hasWord)
+    case 'choice':
+      return node.items.every(hasWord)
+    case 'word':
+    case 'words':
+    case 'exact':
+    case 'prefix':
+    case 'suffix':
+    case 'class':
+    case 'object':
+      return true
+    default:
+      return false
+  }
+}
+
+const MARKER_KINDS = new Set<Node['is']>([
+  'not',
+  'comma',
+  'clause-start',
+  'clause-end',
+  'sentence-start',
+  'question',
+  'exclamation',
+])
+
+// True where the first thing that consumes a word may be anything.
+function canBeginAnywhere(node: Node): boolean {
+  if (node.is === 'gap' || node.is === 'any' || node.is === 'comma') return true
+  if (node.is === 'optional') return canBeginAnywhere(node.item)
+  if (node.is === 'choice') return node.items.some(canBeginAnywhere)
+  if (node.is === 'sequence') {
+    const consuming = node.items.filter((item) => !MARKER_KINDS.has(item.is) || item.is === 'comma')
+    const firm = consuming.findIndex((item) => item.is !== 'optional')
+    return firm < 0 || consuming.slice(0, firm + 1).some(canBeginAnywhere)
+  }
+  return MARKER_KINDS.has(node.is)
+}

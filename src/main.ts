@@ -1,0 +1,28 @@
+import { pino } from 'pino'
+import { createAdapters } from '../adapters/index.js'
+import { readConfig } from './config.js'
+import { UserError } from './errors.js'
+import { startKlartext } from './klartext.js'
+
+try {
+  const config = readConfig(process.env)
+  const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
+  const klartext = await startKlartext(config, createAdapters(), { log })
+  console.log(`Klartext läuft / is running: ${klartext.address}\nBeenden mit / stop with Ctrl+C`)
+
+  let stopping = false
+  const stop = () => {
+    if (stopping) return
+    stopping = true
+    klartext.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    )
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+} catch (error) {
+  if (!(error instanceof UserError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}

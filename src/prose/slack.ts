@@ -1,0 +1,126 @@
+import { type ObjectKind, type Prose, ProseBuilder } from './builder.js'
+
+const ENTITY: ReadonlyMap<string, string> = new Map([
+  ['&amp;', '&'],
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+])
+
+/** What may be masked at one place: a sticky pattern and what it stands for. All are bounded or stop at the line's end. */
+export const SHARED_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
+  [/`[^`\n]+`/y, 'code'],
+  [/https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)"'“”»]/iy, 'link'],
+  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y, 'link'],
+]
+
+const SLACK_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
+  [/<[@!#][^<>\n]{1,200}>/y, 'mention'],
+  [/<(?:https?|mailto|tel|slack):[^<>\n]{1,3000}>/iy, 'link'],
+  [/:[a-z0-9_+'-]{1,60}:(?::skin-tone-[2-6]:)?/iy, 'emoji'],
+  [/~[^~\n\s](?:[^~\n]*[^~\n\s])?~(?![\p{L}\p{N}])/uy, 'quote'],
+  ...SHARED_MASKS,
+]
+
+const CANDIDATE = /[<:~`&*_>@\w]/
+const WORDLIKE = /[\p{L}\p{N}]/u
+
+/** The prose of Slack's mrkdwn: code, quotations, struck text, mentions, links and emoji masked, entities decoded. */
+export function slackProse(text: string): Prose {
+  const prose = new ProseBuilder()
+  maskFences(text, prose, (from, to) => slackLines(text, from, to, prose))
+  return prose.build()
+}
+
+/** Masks ``` blocks and hands the rest on; a fence that never closes is plain text. */
+export function maskFences(
+  text: string,
+  prose: ProseBuilder,
+  rest: (from: number, to: number) => void,
+): void {
+  let from = 0
+  for (;;) {
+    const open = text.indexOf('```', from)
+    const close = open < 0 ? -1 : text.indexOf('```', open + 3)
+    if (close < 0) break
+    rest(from, open)
+    prose.mask('code', open, close + 3)
+    from = close + 3
+  }
+  rest(from, text.length)
+}
+
+function slackLines(text: string, from: number, to: number, prose: ProseBuilder): void {
+  for (let start = from; start < to; ) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 || newline >= to ? to : newline
+    const head = text.slice(start, Math.min(end, start + 12))
+    if (head.startsWith('&gt;&gt;&gt;') || head.startsWith('>>>')) {
+      prose.mask('quote', start, to)
+      return
+    }
+    if (/^(?:&gt;|>)/.test(head)) prose.mask('quote', start, end)
+    else inline(text, start, end, prose, SLACK_MASKS, true)
+    if (end < to) prose.add('\n', end, end + 1)
+    start = end + 1
+  }
+}
+
+/** Reads one line: masks what a pattern recognises, decodes entities and drops formatting marks where asked. */
+export function inline(
+  text: string,
+  from: number,
+  to: number,
+  prose: ProseBuilder,
+  masks: typeof SHARED_MASKS,
+  formatted: boolean,
+): void {
+  let at = from
+  while (at < to) {
+    const character = String.fromCodePoint(text.codePointAt(at)!)
+    if (CANDIDATE.test(character)) {
+      const masked = maskAt(text, at, to, masks)
+      if (masked) {
+        prose.mask(masked.kind, at, masked.end)
+        at = masked.end
+        continue
+      }
+      const entity =
+        formatted && character === '&' ? text.slice(at, at + 5).match(/^&(?:amp|lt|gt);/)?.[0] : undefined
+      if (entity) {
+        prose.add(ENTITY.get(entity)!, at, at + entity.length)
+        at += entity.length
+        continue
+      }
+      if (formatted && isMark(text, at, from, to)) {
+        at += 1
+        continue
+      }
+    }
+    prose.add(character, at, at + character.length)
+    at += character.length
+  }
+}
+
+function maskAt(
+  text: string,
+  at: number,
+  to: number,
+  masks: typeof SHARED_MASKS,
+): { kind: ObjectKind; end: number } | undefined {
+  const insideWord = at > 0 && WORDLIKE.test(text[at - 1])
+  for (const [pattern, kind] of masks) {
+    if (insideWord && (kind === 'link' || kind === 'emoji' || kind === 'quote') && text[at] !== '<') continue
+    pattern.lastIndex = at
+    const hit = pattern.exec(text)
+    if (hit && at + hit[0].length <= to) return { kind, end: at + hit[0].length }
+  }
+  return undefined
+}
+
+// `*bold*` and `_italic_`: a mark touches a word on one side and none on the other.
+function isMark(text: string, at: number, from: number, to: number): boolean {
+  if (text[at] !== '*' && text[at] !== '_') return false
+  const before = at > from && WORDLIKE.test(text[at - 1])
+  const after = at + 1 < to && WORDLIKE.test(text[at + 1])
+  return !(before && after)
+}

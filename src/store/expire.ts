@@ -1,0 +1,37 @@
+import type { Database } from './database.js'
+
+const hours = (number: number) => number * 3_600_000
+const days = (number: number) => hours(24 * number)
+
+/**
+ * Deletes what has outlived its retention and makes the bytes unreadable.
+ * Answers the number of rows, those that went along with them not counted.
+ */
+export async function expire({ db, scrub }: Database, now: Date): Promise<number> {
+  const before = (age: number) => now.getTime() - age
+  const deleted = await db.transaction(async (trx) => [
+    await trx('outbox')
+      .where('settled_at', '<=', before(hours(24)))
+      .del(),
+    // Nothing is sent after 15 minutes; where nobody came to drop it, it goes with the rest.
+    await trx('outbox')
+      .where({ state: 'pending' })
+      .where('created_at', '<=', before(hours(24)))
+      .del(),
+    await trx('sights')
+      .where('at', '<=', before(days(7)))
+      .del(),
+    await trx('sightings')
+      .where('hour', '<=', before(days(35)))
+      .del(),
+    await trx('answers')
+      .where('at', '<=', before(days(90)))
+      .del(),
+    await trx('paces')
+      .where((either) => either.whereNull('last_hint_at').orWhere('last_hint_at', '<=', before(days(35))))
+      .where((either) => either.whereNull('last_praise_at').orWhere('last_praise_at', '<=', before(days(35))))
+      .del(),
+  ])
+  await scrub(db)
+  return deleted.reduce((sum, number) => sum + number, 0)
+}

@@ -1,0 +1,14 @@
+import type { Knex } from 'knex'
+import { begin } from './migrations/0001-begin.js'
+
+/** All migrations, oldest first. A name once released is never changed, nor what it does. */
+const list: Readonly<Record<string, Knex.Migration>> = {
+  '0001-begin': begin,
+}
+
+/** The migrations as knex wants them: modules in a list, no files to find at run time. */
+export const migrations: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(list),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => list[name]!,
+}

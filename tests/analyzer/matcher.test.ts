@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict'
+import { createAnalyzer } from '../../src/analyzer/analyzer.js'
+import { lexiconsOf } from '../helpers/lexicons.js'
+
+const CLASSES = `
+language: de
+classes:
+  team: [vertrieb, 'die vom _', '@abteilung']
+  abteilung: ['*abteilung', einkauf]
+`
+
+/** Pattern, sentence, and the part that must match; null where nothing may. */
+const CASES: readonly [pattern: string, sentence: string, expected: string | null][] = [
+  ['schuld', 'Wer ist schuld daran?', 'schuld'],
+  ['schuld', 'Das ist unschuldig gemeint.', null],
+  ['für uns', 'Das ist FUER UNS neu.', 'FUER UNS'],
+  ['muss ich', 'Das muß, sagt er, nicht. Muss ich?', 'Muss ich'],
+  ['mir hat keiner gesagt dass', 'Mir hat keiner gesagt, dass das so ist.', 'Mir hat keiner gesagt, dass'],
+  ['=Sie haben', 'Gestern haben sie recht. Da haben wir es: Sie haben recht.', 'Sie haben'],
+  ['=Sie haben', 'Wenn sie haben, was sie wollen.', null],
+  ['~liegen an euch', 'Es lag an euch.', 'lag an euch'],
+  ['~aufgleisen', 'Das Thema wird aufgegleist.', 'aufgegleist'],
+  ['~Synergie heben', 'Wir wollen Synergien heben.', 'Synergien heben'],
+  ['~ganzheitlich denken', 'Ganzheitliches Denken', 'Ganzheitliches Denken'],
+  ['~ganzheitlich denken', 'Ganz heitlich denken', null],
+  ['verbock*', 'Ihr habt es verbockt.', 'verbockt'],
+  ['@team hat', 'Die Versandabteilung hat gefehlt.', 'Versandabteilung hat'],
+  ['@team hat', 'Die vom Lager hat keiner gefragt.', 'Die vom Lager hat'],
+  ['@team hat', 'Das Lager hat Platz.', null],
+  ['(du | ihr) hast? schuld', 'Ihr schuld? Du hast schuld!', 'Ihr schuld'],
+  ['wir ... fertig', 'Wir waren am Dienstag fertig.', 'Wir waren am Dienstag fertig'],
+  ['wir ... fertig', 'Wir kamen, als alle anderen fertig waren.', null],
+  ['wir ...2 fertig', 'Wir waren schon seit Dienstag fertig.', null],
+  ['wollte ... , aber', 'Ich wollte das machen, aber es ging nicht.', 'wollte das machen, aber'],
+  ['wollte ... aber', 'Ich wollte das machen, aber es ging nicht.', null],
+  ['hat _ gesagt', 'Er hat nichts gesagt.', 'hat nichts gesagt'],
+  ['^ typisch', 'Das ist typisch. Typisch Zentrale', 'Typisch'],
+  ['^ typisch', 'So etwas Typisches ist typisch', null],
+  ['^ ihr habt', '@Jana ihr habt es', 'ihr habt'],
+  ['^^ komisch', 'Ja, komisch. Komisch ist das.', 'Komisch'],
+  ['hellsehen $', 'Soll ich hellsehen?', 'hellsehen'],
+  ['hellsehen $', 'Ich kann hellsehen lernen', null],
+  ['wer hat ?', 'Wer hat das?', 'Wer hat'],
+  ['wer hat ?', 'Wer hat, der hat.', null],
+  ['ihr habt !nicht', 'Ihr habt nicht gefragt.', null],
+  ['ihr habt !(nicht | kein*) gefragt', 'Ihr habt gefragt.', 'Ihr habt gefragt'],
+  ['<mention> war', '@Tom war dran.', '@Tom war'],
+  ['bis <number> uhr', 'Bis 15:30 Uhr ist es da.', 'Bis 15:30 Uhr'],
+  ['schuld daran', 'Wer ist schuld. Daran liegt es.', null],
+  ['schuld seid ihr', '„Schuld seid ihr“ steht da.', null],
+  ['low hanging fruits', 'Die Low-Hanging-Fruits zuerst.', 'Low-Hanging-Fruits'],
+  ['du hast', 'Du 🙂 hast', 'Du 🙂 hast'],
+]
+
+describe('patterns', () => {
+  for (const [pattern, sentence, expected] of CASES) {
+    it(`${pattern}  in  ${sentence}`, () => {
+      const { findings } = createAnalyzer(
+        lexiconsOf([pattern.replace('kein*', 'keinen')], {}, CLASSES),
+      ).analyze({ text: sentence, language: 'de' })
+      const [finding] = findings.filter(({ label }) => label === 'blame')
+      assert.equal(finding ? sentence.slice(finding.start, finding.end) : null, expected)
+    })
+  }
+
+  const CONDITIONS: readonly [
+    name: string,
+    extra: Record<string, unknown>,
+    sentence: string,
+    found: boolean,
+  ][] = [
+    ['unless in the sentence', { unless: ['nicht'] }, 'Ihr seid schuld, oder nicht.', false],
+    ['unless in another sentence', { unless: ['nicht'] }, 'Ihr seid schuld. Ich nicht.', true],
+    ['unless-clause in another clause', { 'unless-clause': ['nicht'] }, 'Ihr seid schuld, oder nicht.', true],
+    ['unless-message anywhere', { 'unless-message': ['nicht'] }, 'Ihr seid schuld. Ich nicht.', false],
+    ['needs that is there', { needs: ['<number> uhr'] }, 'Ihr seid schuld. Um 3 Uhr.', true],
+    ['needs that is missing', { needs: ['<number> uhr'] }, 'Ihr seid schuld.', false],
+    ['another audience', { audience: ['company'] }, 'Ihr seid schuld.', false],
+    ['retired', { status: 'retired' }, 'Ihr seid schuld.', false],
+    ['half a weight', { weight: 0.5 }, 'Ihr seid schuld.', false],
+  ]
+  for (const [name, extra, sentence, found] of CONDITIONS) {
+    it(`${name}: ${found ? 'counts' : 'does not count'}`, () => {
+      const { labels } = createAnalyzer(lexiconsOf(['ihr seid schuld'], extra)).analyze({
+        text: sentence,
+        language: 'de',
+      })
+      assert.deepEqual(labels, found ? ['blame'] : [])
+    })
+  }
+})

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { tokenize } from '../../src/analyzer/tokenize.js'
+
+/** Sentences joined by ` / `, clauses by ` | `. */
+const CASES: readonly [prose: string, expected: string][] = [
+  [
+    'Am 3. April kommt Dr. Meier z. B. um 15:30 Uhr. ok. passt, danke',
+    'Am 3 April kommt Dr Meier z B um 15:30 Uhr / ok / passt | danke',
+  ],
+  ['Steht der 30. In meinem Plan.', 'Steht der 30 / In meinem Plan'],
+  ['im 2. Stock, bzw. am 4. Mai', 'im 2 Stock | bzw am 4 Mai'],
+  ['v1.2.3 von example.org', 'v1 2.3 von example org'],
+  ['Kolleg*innen und Kund:innen', 'Kolleg*innen und Kund:innen'],
+  ["Geht's um Meiers' Auto?", "Geht's um Meiers Auto"],
+  ['erst das – dann dies', 'erst das | dann dies'],
+  ['ja (nein) doch', 'ja | nein | doch'],
+  ['Liste:\n• eins\n• zwei', 'Liste / eins / zwei'],
+  ['Wirklich?! Ja… gut', 'Wirklich / Ja / gut'],
+  ['', ''],
+  ['... !!! ???', ''],
+]
+
+describe('tokenize', () => {
+  for (const [prose, expected] of CASES) {
+    it(JSON.stringify(prose), () => {
+      const { tokens, sentences, clauses } = tokenize(prose)
+      const shown = sentences.map(({ from, to }) =>
+        clauses
+          .filter((clause) => clause.from >= from && clause.to <= to)
+          .map((clause) =>
+            tokens
+              .slice(clause.from, clause.to)
+              .map(({ text }) => text)
+              .join(' '),
+          )
+          .join(' | '),
+      )
+      assert.equal(shown.join(' / '), expected)
+    })
+  }
+
+  it('splits hyphenated words into glued tokens', () => {
+    assert.deepEqual(
+      tokenize('Stakeholder-Alignment im E-Mail-Verkehr').tokens.map(({ text, glued }) =>
+        glued ? `-${text}` : text,
+      ),
+      ['Stakeholder', '-Alignment', 'im', 'E', '-Mail', '-Verkehr'],
+    )
+  })
+
+  const QUOTED: readonly [string, string][] = [
+    ['Er sagt „nicht mein Problem“ dazu', 'nicht mein Problem'],
+    ['Er sagt "nicht mein Problem" dazu', 'nicht mein Problem'],
+    ['Er sagt »nicht mein Problem« dazu', 'nicht mein Problem'],
+    ['Er sagt «nicht mein Problem» dazu', 'nicht mein Problem'],
+    ['Er sagt “not my problem” dazu', 'not my problem'],
+    ["Er sagt 'nicht mein Problem' dazu", 'nicht mein Problem'],
+    ["That's what he didn't say", ''],
+    ['5" Rohr und 3" Rohr', ''],
+    ['offen „nie zu\nneue Zeile“', ''],
+  ]
+  for (const [prose, expected] of QUOTED) {
+    it(`quotation in ${JSON.stringify(prose)}`, () => {
+      const quoted = tokenize(prose).tokens.filter((token) => token.quoted)
+      assert.equal(quoted.map(({ text }) => text).join(' '), expected)
+    })
+  }
+})

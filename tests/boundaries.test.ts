@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { packageRoot } from '../src/package-root.js'
+
+/** What a room may import of ours; a path prefix each. Rooms that are not named here may import nothing of ours but types. */
+const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
+  ['src/types.ts', []],
+  ['src/errors.ts', []],
+  ['src/package-root.ts', []],
+  ['src/prose/', ['src/prose/', 'src/types.ts']],
+  [
+    'src/analyzer/',
+    ['src/analyzer/', 'src/prose/', 'src/lexicon/lexicon.ts', 'src/lexicon/pattern.ts', 'src/types.ts'],
+  ],
+  ['src/lexicon/', ['src/lexicon/', 'src/analyzer/', 'src/errors.ts', 'src/package-root.ts', 'src/types.ts']],
+  ['src/coaching/', ['src/coaching/', 'src/lexicon/lexicon.ts', 'src/types.ts']],
+  ['src/store/', ['src/store/', 'src/errors.ts', 'src/types.ts']],
+  ['src/delivery/', ['src/delivery/', 'src/errors.ts', 'src/types.ts']],
+  [
+    'src/cli/',
+    ['src/cli/', 'src/analyzer/', 'src/coaching/', 'src/lexicon/', 'src/errors.ts', 'src/types.ts'],
+  ],
+  ['src/', ['src/']],
+  ['adapters/index.ts', ['adapters/', 'src/types.ts']],
+  ['adapters/playground/', ['adapters/playground/', 'src/types.ts', 'src/errors.ts']],
+  ['adapters/slack/', ['adapters/slack/', 'src/types.ts', 'src/errors.ts']],
+  ['adapters/teams/', ['adapters/teams/', 'src/types.ts', 'src/errors.ts']],
+]
+
+/** Rooms that are pure: no clock, environment, network, files or randomness. */
+const PURE = [
+  'src/prose/',
+  'src/analyzer/',
+  'src/coaching/',
+  'src/lexicon/pattern.ts',
+  'src/lexicon/compile.ts',
+]
+const IMPURE =
+  /\bprocess\.|Date\.now|new Date\(\)|Math\.random|fetch\(|from 'node:(?:fs|net|http|https|child_process|os|crypto)/
+
+const files = ['src', 'adapters'].flatMap((folder) =>
+  readdirSync(join(packageRoot, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
+)
+
+function importsOf(file: string): string[] {
+  const source = readFileSync(join(packageRoot, file), 'utf8')
+  return [...source.matchAll(/(?:from|import)\s*\(?'(\.[^']+)'/g)].map(([, target]) => {
+    const path = relative(packageRoot, normalize(join(packageRoot, dirname(file), target))).replaceAll(
+      '\\',
+      '/',
+    )
+    const typescript = path.replace(/\.js$/, '.ts')
+    return files.includes(typescript) ? typescript : path.replace(/\.js$/, '.tsx')
+  })
+}
+
+describe('the house', () => {
+  it('has files in every room that it names', () => {
+    for (const room of [
+      'src/prose/',
+      'src/analyzer/',
+      'src/lexicon/',
+      'src/coaching/',
+      'src/store/',
+      'src/delivery/',
+      'adapters/playground/',
+    ])
+      assert.ok(
+        files.some((file) => file.startsWith(room)),
+        room,
+      )
+  })
+
+  for (const file of files) {
+    it(`${file} leans only where it may`, () => {
+      const [, allowed] =
+        MAY_IMPORT.find(([room]) => file.startsWith(room)) ?? assert.fail(`${file} is in no known room`)
+      for (const target of importsOf(file)) {
+        assert.ok(files.includes(target), `${file} imports ${target}, which does not exist`)
+        const entry = file === 'src/main.ts' && target === 'adapters/index.ts'
+        assert.ok(
+          entry || allowed.some((prefix) => target.startsWith(prefix)),
+          `${file} must not import ${target}`,
+        )
+      }
+    })
+  }
+
+  for (const file of files.filter((name) => PURE.some((room) => name.startsWith(room)))) {
+    it(`${file} is pure`, () => {
+      const found = readFileSync(join(packageRoot, file), 'utf8').match(IMPURE)
+      assert.equal(found, null, `${file} uses ${found?.[0]}`)
+    })
+  }
+})

@@ -1,0 +1,443 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Knex } from 'knex'
+import sqlite3 from 'sqlite3'
+import { UserError } from '../../src/errors.js'
+import { connect } from '../../src/store/connect.js'
+import { openStore, type StoreOptions } from '../../src/store/open-store.js'
+import { personKey } from '../../src/store/person-key.js'
+import { setPragmas } from '../../src/store/set-pragmas.js'
+import type { Store } from '../../src/types.js'
+import { storeContract } from './contract.js'
+import { address, at, days, hours, inFolder, nudge, person, settings, sight } from './samples.js'
+
+storeContract('SQLite', (dataDir) => openStore({ dataDir }))
+
+const opened: Store[] = []
+
+/** Opens a store that is closed after the test, however that ends: an open one would keep mocha alive. */
+async function open(options: StoreOptions): Promise<Store> {
+  const store = await openStore(options)
+  opened.push(store)
+  return store
+}
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close()
+})
+
+/** The database of a folder, opened beside the store. */
+async function beside<T>(folder: string, use: (db: Knex) => Promise<T>): Promise<T> {
+  const connection = { filename: join(folder, 'klartext.db') }
+  const db = connect({ client: 'sqlite3', connection })
+  try {
+    return await use(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Every file of a folder with its bytes. */
+async function bytes(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort()
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
+}
+
+/** Opens a store that must refuse; answers its error. */
+async function refusal(options: StoreOptions): Promise<UserError> {
+  const outcome = await open(options).then(
+    (store) => store.close().then(() => undefined),
+    (error: unknown) => error,
+  )
+  assert.ok(outcome instanceof UserError, `expected a UserError, got ${outcome}`)
+  for (const part of [outcome.where, outcome.found, outcome.expected, outcome.remedy]) assert.ok(part)
+  return outcome
+}
+
+describe('the SQLite file', () => {
+  it('has no column that could hold prose', async () => {
+    const word = 'varchar(64)'
+    const place = { platform: word, tenant: word, channel: word, message: word }
+    const allowed: Record<string, Record<string, string>> = {
+      people: {
+        person: word,
+        opted_in: 'integer',
+        language: 'varchar(4)',
+        tone: 'varchar(4)',
+        praise: 'integer',
+        max_per_day: 'integer',
+        minutes_between: 'integer',
+        quiet_from: 'varchar(5)',
+        quiet_to: 'varchar(5)',
+        paused_until: 'bigint',
+        changed_at: 'bigint',
+      },
+      muted: { person: word, kind: 'varchar(5)', value: word },
+      paces: { person: word, last_hint_at: 'bigint', last_praise_at: 'bigint' },
+      sights: { id: 'integer', ...place, revision: word, at: 'bigint' },
+      sightings: {
+        id: 'integer',
+        person: word,
+        sight: 'integer',
+        label: word,
+        rule: word,
+        language: 'varchar(2)',
+        lexicon: word,
+        hour: 'bigint',
+      },
+      outbox: {
+        id: word,
+        person: word,
+        ...place,
+        recipient: word,
+        kind: 'varchar(6)',
+        label: word,
+        language: 'varchar(2)',
+        state: 'varchar(8)',
+        attempts: 'integer',
+        created_at: 'bigint',
+        due_at: 'bigint',
+        settled_at: 'bigint',
+        posted: word,
+      },
+      outbox_rules: { nudge: word, position: 'integer', rule: word },
+      nudged: { mark: word },
+      answers: {
+        nudge: word,
+        answer: 'varchar(16)',
+        label: word,
+        rule: word,
+        language: 'varchar(2)',
+        at: 'bigint',
+      },
+      // knex's own; they hold the names of our migrations.
+      knex_migrations: { id: 'integer', name: 'varchar(255)', batch: 'integer', migration_time: 'datetime' },
+      knex_migrations_lock: { index: 'integer', is_locked: 'integer' },
+    }
+    await inFolder(async (dataDir) => {
+      await (await open({ dataDir })).close()
+      await beside(dataDir, async (db) => {
+        const tables: string[] = await db('sqlite_master')
+          .where({ type: 'table' })
+          .whereNot('name', 'sqlite_sequence')
+          .pluck('name')
+        assert.deepEqual(tables.sort(), Object.keys(allowed).sort())
+        for (const table of tables) {
+          const columns: { name: string; type: string }[] = await db.raw(`PRAGMA table_info(${table})`)
+          const found = Object.fromEntries(columns.map(({ name, type }) => [name, type.toLowerCase()]))
+          assert.deepEqual(found, allowed[table], table)
+        }
+      })
+    })
+  })
+
+  it('refuses prose in every column by itself', async () => {
+    const prose = 'Wir sollten die Synergien im Team heben und zeitnah alignen, bitte gebt Feedback.'
+    await inFolder(async (dataDir) => {
+      const store = await open({ dataDir })
+      await store.record(sight())
+      await store.saveSettings(person(), settings({ mutedRules: ['r'] }), at())
+      await store.claim(at(), 1)
+      const [id] = await beside(dataDir, (db) => db('outbox').pluck('id'))
+      await store.settle(id, 'sent', at(), 'p')
+      await store.saveAnswer(id, 'helpful', at())
+      await store.close()
+      await beside(dataDir, async (db) => {
+        const tables = [
+          'people',
+          'muted',
+          'paces',
+          'sights',
+          'sightings',
+          'outbox',
+          'outbox_rules',
+          'nudged',
+          'answers',
+        ]
+        for (const table of tables) {
+          const row = await db(table).first()
+          assert.ok(row, `${table} is empty`)
+          for (const column of Object.keys(row)) {
+            const update = db(table).update({ [column]: prose })
+            await assert.rejects(
+              async () => await update,
+              /SQLITE_(CONSTRAINT|MISMATCH)/,
+              `${table}.${column}`,
+            )
+          }
+        }
+      })
+    })
+  })
+
+  it('keeps sightings by hour and pseudonym, and only those of the last revision', async () => {
+    await inFolder(async (dataDir) => {
+      const store = await open({ dataDir, tenantSecret: 's'.repeat(32) })
+      await store.record(sight({ at: at(59, 59) }))
+      const edited = [{ label: 'silo' as const, rule: 'de.silo.x' }]
+      await store.record(sight({ revision: 'r2', at: at(61), sightings: edited }))
+      await store.close()
+      const [row, ...more] = await beside(dataDir, (db) =>
+        db('sightings').select('person', 'label', 'rule', 'hour'),
+      )
+      assert.deepEqual(more, [])
+      const key = personKey('s'.repeat(32), person())
+      assert.match(key, /^[0-9a-f]{64}$/)
+      assert.deepEqual(row, { person: key, label: 'silo', rule: 'de.silo.x', hour: at(60).getTime() })
+    })
+  })
+
+  it('joins nothing under another secret', async () => {
+    await inFolder(async (dataDir) => {
+      const first = await open({ dataDir, tenantSecret: 'a'.repeat(32) })
+      await first.saveSettings(person(), settings(), at())
+      await first.close()
+      const second = await open({ dataDir, tenantSecret: 'b'.repeat(32) })
+      assert.equal(await second.settings(person()), undefined)
+      await second.close()
+    })
+  })
+
+  it('shows no user id in any byte after expiry', async function () {
+    this.timeout(60_000)
+    await inFolder(async (dataDir) => {
+      const store = await open({ dataDir })
+      const count = (needle: string) =>
+        bytes(dataDir).then((files) =>
+          Object.values(files).reduce((sum, text) => sum + text.split(needle).length - 1, 0),
+        )
+      for (let index = 0; index < 200; index++) {
+        const user = index % 2 ? `USTAYS${index}` : `UCANARY${index}`
+        const when = at(index % 2 ? hours(23) : 0, index)
+        await store.record(
+          sight({ address: address(`m${index}`), author: person(user), at: when, dueAt: when }),
+        )
+        if (index % 5 === 0)
+          await store.record(
+            sight({
+              address: address(`m${index}`),
+              author: person(user),
+              revision: 'r2',
+              at: when,
+              dueAt: when,
+            }),
+          )
+      }
+      for (
+        let claimed = await store.claim(at(days(2)), 50);
+        claimed.length > 0;
+        claimed = await store.claim(at(days(2)), 50)
+      )
+        for (const { id, createdAt } of claimed) await store.settle(id, 'sent', createdAt, 'p')
+      await store.saveSettings(person('UCANARY1'), settings(), at())
+      assert.ok((await count('UCANARY')) > 0)
+      await store.expire(at(hours(25)))
+      assert.equal(await count('UCANARY'), 0)
+      assert.ok((await count('USTAYS')) > 100 - 1)
+      assert.equal((await stat(join(dataDir, 'klartext.db-wal'))).size, 0)
+      await store.close()
+      assert.equal(await count('UCANARY'), 0)
+    })
+  })
+
+  it('is for its owner alone, with all that stands beside it', async () => {
+    await inFolder(async (parent) => {
+      const dataDir = join(parent, 'deep', 'data')
+      const store = await open({ dataDir })
+      await store.record(sight())
+      assert.equal((await stat(dataDir)).mode & 0o777, 0o700)
+      const names = (await readdir(dataDir)).sort()
+      assert.deepEqual(names, ['klartext.db', 'klartext.db-shm', 'klartext.db-wal', 'secret'])
+      for (const name of names) assert.equal((await stat(join(dataDir, name))).mode & 0o777, 0o600, name)
+      await store.close()
+    })
+  })
+
+  it('keeps its secret over restarts, and needs no file where one is given', async () => {
+    await inFolder(async (dataDir) => {
+      await (await open({ dataDir })).close()
+      const secret = await readFile(join(dataDir, 'secret'), 'utf8')
+      assert.match(secret, /^[0-9a-f]{64}\n$/)
+      await (await open({ dataDir })).close()
+      assert.equal(await readFile(join(dataDir, 'secret'), 'utf8'), secret)
+      await rm(join(dataDir, 'secret'))
+      await (await open({ dataDir, tenantSecret: secret.trim() })).close()
+      assert.deepEqual(await readdir(dataDir), ['klartext.db'])
+    })
+  })
+
+  it('does not name ids in the error of a failing query', async () => {
+    await inFolder(async (dataDir) => {
+      const store = await open({ dataDir })
+      const bad = settings({ maxPerDay: -1, mutedRules: ['my.rule'] })
+      await assert.rejects(store.saveSettings(person('UCANARY'), bad, at()), (error: Error) => {
+        assert.doesNotMatch(`${error.message} ${error.stack}`, /UCANARY|my\.rule|[0-9a-f]{64}/)
+        return true
+      })
+      await store.close()
+    })
+  })
+
+  it('loses nothing that was committed when the process is killed', async function () {
+    this.timeout(60_000)
+    await inFolder(async (dataDir) => {
+      const script = fileURLToPath(new URL('record-for-ever.ts', import.meta.url))
+      for (let cycle = 0; cycle < 2; cycle++) {
+        const folder = join(dataDir, `${cycle}`)
+        const child = spawn(process.execPath, ['--import=tsx', script, folder], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        })
+        const lines: string[] = []
+        for await (const line of createInterface({ input: child.stdout })) {
+          lines.push(line)
+          if (lines.length === 150 + 31 * cycle) child.kill('SIGKILL')
+        }
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+        assert.ok(lines.length >= 150, 'the process ended by itself')
+        const store = await open({ dataDir: folder })
+        for (const [what, id] of lines.map((line) => line.split(' ') as [string, string]))
+          if (what === 'recorded') assert.equal(await store.seen(address(id), 'r1'), true, id)
+          else assert.equal((await store.nudge(id))?.state, 'sending', id)
+        const sending = lines.filter((line) => line.startsWith('sending')).length
+        const abandoned = await store.abandonSending(at())
+        assert.ok(abandoned === sending || abandoned === sending + 1, `${abandoned} of ${sending}`)
+        const check = await beside(folder, (db) => db.raw('PRAGMA integrity_check'))
+        assert.deepEqual(check, [{ integrity_check: 'ok' }])
+        await store.close()
+      }
+    })
+  })
+})
+
+describe('openStore refuses and changes nothing', () => {
+  const damage: [string, (dataDir: string) => Promise<unknown>, RegExp][] = [
+    [
+      'a file that is no database',
+      (dir) => writeFile(join(dir, 'klartext.db'), 'Liebe Grüße\n'.repeat(100)),
+      /no database/,
+    ],
+    ['a database that is a folder', (dir) => mkdir(join(dir, 'klartext.db')), /./],
+    [
+      'a secret that is too short',
+      (dir) => writeFile(join(dir, 'secret'), 'kurz\n'),
+      /4 characters.*at least 32/,
+    ],
+    ['a secret that is a folder', (dir) => mkdir(join(dir, 'secret')), /secret/],
+    [
+      'the database of another program',
+      (dir) => beside(dir, (db) => db.schema.createTable('recipes', (table) => table.string('dish'))),
+      /another program/,
+    ],
+    [
+      'a database of a newer version',
+      async (dir) => {
+        await (await open({ dataDir: dir })).close()
+        await beside(dir, (db) => db('knex_migrations').insert({ name: '0099-later', batch: 2 }))
+      },
+      /0099-later of a newer Klartext.*0001-begin/,
+    ],
+    [
+      'a database whose secret is gone',
+      async (dir) => {
+        await (await open({ dataDir: dir })).close()
+        await rm(join(dir, 'secret'))
+      },
+      /secret that this database was made with.*backup/,
+    ],
+    [
+      'a damaged database',
+      async (dir) => {
+        const store = await open({ dataDir: dir })
+        await store.record(sight({ nudge: nudge() }))
+        await store.close()
+        const file = join(dir, 'klartext.db')
+        const text = await readFile(file)
+        await writeFile(file, text.fill(0x5a, 100))
+      },
+      /damaged/,
+    ],
+  ]
+  for (const [what, prepare, message] of damage)
+    it(what, async () => {
+      await inFolder(async (parent) => {
+        const dataDir = join(parent, 'data')
+        await mkdir(dataDir)
+        await prepare(dataDir)
+        const list = async () => (await readdir(dataDir)).sort()
+        const files = async () => {
+          const plain: string[] = []
+          for (const name of await list()) if ((await stat(join(dataDir, name))).isFile()) plain.push(name)
+          return plain.map((name) => [name, readFileSync(join(dataDir, name), 'latin1')])
+        }
+        const before = [await list(), await files()]
+        const error = await refusal({ dataDir })
+        assert.match(error.message, message)
+        assert.deepEqual([await list(), await files()], before)
+      })
+    })
+
+  it('a data folder that is a file, or lies in one', async () => {
+    await inFolder(async (parent) => {
+      const file = join(parent, 'file')
+      await writeFile(file, 'x')
+      for (const dataDir of [file, join(file, 'data')]) {
+        const error = await refusal({ dataDir })
+        assert.match(error.where, /^data folder /)
+        assert.match(error.found, /no folder/)
+      }
+    })
+  })
+
+  it('a data folder where nothing can be made', async () => {
+    for (const dataDir of ['/proc', '/proc/klartext'])
+      assert.match((await refusal({ dataDir })).where, /\/proc/)
+  })
+
+  it('a data folder without permission', async function () {
+    if (process.getuid?.() === 0) this.skip()
+    await inFolder(async (dataDir) => {
+      await chmod(dataDir, 0o500)
+      assert.match((await refusal({ dataDir })).message, /no permission.*chown/)
+      await chmod(dataDir, 0o700)
+    })
+  })
+
+  it('a secret passed in that is too short', async () => {
+    await inFolder(async (dataDir) => {
+      assert.match(
+        (await refusal({ dataDir, tenantSecret: 'short' })).message,
+        /tenant secret: found 5 characters/,
+      )
+      assert.deepEqual(await readdir(dataDir), [])
+    })
+  })
+
+  it('a database that another process has locked', async function () {
+    this.timeout(20_000)
+    await inFolder(async (dataDir) => {
+      await (await open({ dataDir })).close()
+      await beside(dataDir, async (db) => {
+        await db.raw('PRAGMA locking_mode = EXCLUSIVE')
+        await db('people').count()
+        assert.match((await refusal({ dataDir })).message, /another process has locked/)
+      })
+      await (await open({ dataDir })).close()
+    })
+  })
+
+  it('a connection on which a pragma does not take', async () => {
+    const memory = new sqlite3.Database(':memory:')
+    const expected = {
+      where: 'database x.db',
+      found: 'journal_mode = memory',
+      expected: 'journal_mode = WAL',
+    }
+    await assert.rejects(setPragmas(memory, 'x.db'), expected)
+    memory.close()
+  })
+})
