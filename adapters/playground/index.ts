@@ -18,6 +18,7 @@ export function createPlayground({ clock = () => new Date() }: { clock?: () => D
   return {
     platform: 'playground',
     defaults: { optedIn: false, ...paces.free },
+    settleSeconds: 2,
     routes: createRoutes({ chat, clock, core: () => core }, streams),
     async start(given) {
       core = given

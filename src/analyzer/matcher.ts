@@ -135,7 +135,7 @@ function buildStep(node: Node, build: (node: Node) => Step, classStep: (name: st
     }
     case 'sequence': {
       const items = node.items.map((item, i) =>
-        item.is === 'gap' ? gap(item.most, node.items[i + 1]) : build(item),
+        item.is === 'gap' ? gap(item.most, node.items[i + 1], node.items[i - 1]) : build(item),
       )
       return (text, at) => {
         if (at >= text.tokens.length) return NONE
@@ -194,16 +194,19 @@ function assertion(holds: (text: Text, at: number) => boolean): Step {
   return (text, at) => (holds(text, at) ? [at] : NONE)
 }
 
-// Up to `most` words of the clause that the token before the gap stands in; only a comma or the clause's end may follow its border.
-function gap(most: number, following: Node | undefined): Step {
-  const toBorder = following !== undefined && asksForBorder(following)
+// Up to `most` words of one clause: the one that the word before the gap stands in, or the one that begins after a
+// border asked for. Only a border may follow where the clause ends.
+function gap(most: number, following: Node | undefined, preceding?: Node): Step {
+  const toBorder = following === undefined || asksForBorder(following)
+  const afterBorder = preceding !== undefined && preceding.is === 'comma'
   return (text, at) => {
-    if (at === 0) return NONE
-    const { clause } = text.tokens[at - 1]
+    const first = afterBorder ? at : at - 1
+    if (first < 0 || first >= text.tokens.length) return NONE
+    const { clause } = text.tokens[first]
     const ends: number[] = []
     for (let end = at; end <= at + most && end <= text.tokens.length; end++) {
       const inClause = end < text.tokens.length && text.tokens[end].clause === clause
-      if (inClause || toBorder || following === undefined) ends.push(end)
+      if (inClause || toBorder) ends.push(end)
       if (!inClause) break
     }
     return ends

@@ -25,7 +25,7 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
       .where('hour', '<=', before(days(35)))
       .del(),
     await trx('answers')
-      .where('at', '<=', before(days(90)))
+      .where('at', '<=', before(days(35)))
       .del(),
     await trx('paces')
       .where((either) => either.whereNull('last_hint_at').orWhere('last_hint_at', '<=', before(days(35))))

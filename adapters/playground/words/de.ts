@@ -80,7 +80,7 @@ export const de = {
     ],
     kept: [
       'Was gespeichert wird',
-      'Deine Einstellungen, welche Regeln wann angeschlagen haben und was du zu den Hinweisen sagst. Dein Text nie. Alles außer den Einstellungen ist nach spätestens 90 Tagen gelöscht.',
+      'Deine Einstellungen, welche Regeln wann angeschlagen haben und was du zu den Hinweisen sagst. Dein Text nie. Alles außer den Einstellungen ist nach spätestens 35 Tagen gelöscht.',
     ],
     seen: [
       'Wer was sieht',
@@ -100,7 +100,7 @@ export const de = {
     empty: 'Hier ist es noch still.',
     emptyText: 'Schreib die erste Nachricht oder nimm einen dieser Sätze:',
     tries: [
-      'Wir müssen das Alignment mit den Stakeholdern noch heute committen.',
+      'Wir müssen das Alignment im Daily challengen, sonst wird der Launch gecancelt.',
       'Der Einkauf ist schuld, dass die Betten nicht da sind.',
       'Mein Fehler: Die Liste war veraltet. Bis 15 Uhr schicke ich die richtige.',
     ],

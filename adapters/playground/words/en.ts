@@ -58,7 +58,7 @@ export const en: Words = {
     read: ['What is read', 'Only your own messages in these channels, and the draft that you are typing.'],
     kept: [
       'What is kept',
-      'Your settings, which rules matched and when, and what you say to the hints. Never your text. After 90 days at the latest, all but the settings is deleted.',
+      'Your settings, which rules matched and when, and what you say to the hints. Never your text. After 35 days at the latest, all but the settings is deleted.',
     ],
     seen: [
       'Who sees what',
