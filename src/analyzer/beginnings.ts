@@ -11,26 +11,35 @@ export interface Beginnings {
   /** By the last four letters. */
   readonly suffixes: Map<string, number[]>
   readonly objects: Map<string, number[]>
+  /** By the name of the class they begin with; empty where classes were entered. */
+  readonly classes: Map<string, number[]>
 }
 
-/** Indexes patterns by what they may begin with. */
+/**
+ * Indexes patterns by what they may begin with.
+ * @param entered classes whose members stand for them; without it a class is one beginning
+ */
 export function indexByBeginning(
   patterns: readonly Node[],
-  classes: ReadonlyMap<string, readonly Node[]>,
+  entered?: ReadonlyMap<string, readonly Node[]>,
 ): Beginnings {
   const index: Beginnings = {
     words: new Map(),
     prefixes: new Map(),
     suffixes: new Map(),
     objects: new Map(),
+    classes: new Map(),
   }
+  const singles: number[][] = []
   const add = (map: Map<string, number[]>, key: string, pattern: number) => {
     const list = map.get(key)
-    if (!list) map.set(key, [pattern])
+    // Most words begin one pattern; they share its list.
+    if (!list) map.set(key, (singles[pattern] ??= [pattern]))
+    else if (list.length === 1 && list[0] !== pattern) map.set(key, [list[0], pattern])
     else if (list.at(-1) !== pattern) list.push(pattern)
   }
   // Answers whether the node may match nothing, so that what follows may begin too.
-  const enter = (node: Node, pattern: number, entered: Set<string>): boolean => {
+  const enter = (node: Node, pattern: number, seen: Set<string>): boolean => {
     switch (node.is) {
       case 'word':
         add(index.words, node.key, pattern)
@@ -51,18 +60,19 @@ export function indexByBeginning(
         add(index.objects, node.kind, pattern)
         return false
       case 'class':
-        if (!entered.has(node.name)) {
-          entered.add(node.name)
-          for (const member of classes.get(node.name)!) enter(member, pattern, entered)
+        if (!entered) add(index.classes, node.name, pattern)
+        else if (!seen.has(node.name)) {
+          seen.add(node.name)
+          for (const member of entered.get(node.name)!) enter(member, pattern, seen)
         }
         return false
       case 'choice':
-        return node.items.map((item) => enter(item, pattern, entered)).some(Boolean)
+        return node.items.map((item) => enter(item, pattern, seen)).some(Boolean)
       case 'optional':
-        enter(node.item, pattern, entered)
+        enter(node.item, pattern, seen)
         return true
       case 'sequence':
-        return node.items.every((item) => enter(item, pattern, entered))
+        return node.items.every((item) => enter(item, pattern, seen))
       default:
         return true
     }
@@ -71,7 +81,7 @@ export function indexByBeginning(
   return index
 }
 
-/** The patterns that may begin with a token, ascending. */
+/** The patterns that may begin with a token, ascending, but for those that begin with a class. */
 export function candidates(index: Beginnings, { key, kind }: Token): Ascending {
   if (kind !== 'word' && kind !== 'number') return index.objects.get(kind) ?? NONE
   const byWord = index.words.get(key) ?? NONE

@@ -26,9 +26,11 @@ interface Phrase {
 export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGuess) {
   const single = new Map<string, Term>()
   const phrases = new Map<string, Phrase[]>()
-  for (const term of terms) {
-    if (term.status === 'retired') continue
-    for (const form of term.forms) {
+  for (const { forms, ...rest } of terms) {
+    if (rest.status === 'retired') continue
+    // The tables below hold the forms from here on.
+    const term: Term = { ...rest, forms: [] }
+    for (const form of forms) {
       const keys = form.split(' ')
       if (keys.length === 1) preferExact(single, form, term)
       else

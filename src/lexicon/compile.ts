@@ -1,3 +1,5 @@
+import { englishForms } from '../analyzer/morphology/english.js'
+import { adjectiveForms, nounForms, verbForms } from '../analyzer/morphology/german.js'
 import { UserError } from '../errors.js'
 import type { Language } from '../types.js'
 import type { Cancel, Entry, Examples, Rule, Scope, Term } from './lexicon.js'
@@ -94,6 +96,11 @@ function commonOf(file: EntryFile, input: EntryInput, at: (...path: PropertyKey[
   }
 }
 
+const INFLECT: Record<Language, Record<(typeof KINDS)[number], (lemma: string) => readonly string[]>> = {
+  de: { noun: nounForms, verb: verbForms, adjective: adjectiveForms, word: (lemma) => [lemma] },
+  en: { noun: englishForms, verb: englishForms, adjective: englishForms, word: (lemma) => [lemma] },
+}
+
 // A term outside the anglicism files is a pattern of its forms.
 function termPatterns(
   kind: (typeof KINDS)[number],
@@ -101,13 +108,15 @@ function termPatterns(
   language: Language,
   at: (...path: PropertyKey[]) => string,
 ): Node[] {
-  const lemmas = [input[kind]!, ...(input.forms ?? [])]
-  return lemmas.map((lemma, index) => {
-    const words = normalize(lemma).split(' ')
-    const inflected = words.length === 1 && kind !== 'word' && index === 0
-    const source = inflected ? `~${kind === 'noun' ? lemma : lemma.toLowerCase()}` : words.join(' ')
-    return compileAt(source, language, () => at(kind))
-  })
+  const lemma = input[kind]!
+  const forms = lemma.includes(' ') || lemma.includes('-') ? [lemma] : INFLECT[language][kind](lemma)
+  const normal = [...new Set([...forms, ...(input.forms ?? [])].map(normalize))]
+  const words = normal.filter((form) => !form.includes(' '))
+  const phrases = normal.filter((form) => form.includes(' '))
+  return [
+    ...(words.length > 0 ? [{ is: 'words', keys: words } as const] : []),
+    ...phrases.map((phrase) => compileAt(phrase, language, () => at(kind))),
+  ]
 }
 
 function compileAt(source: string, language: Language, where: () => string, condition = false): Node {

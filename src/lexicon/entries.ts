@@ -1,26 +1,9 @@
 import { DETECTORS } from '../analyzer/detectors/index.js'
+import { entryOf } from '../analyzer/hits.js'
 import type { Entry, Lexicons } from './lexicon.js'
 
-/** All entries by id, those of detectors included. */
+/** All entries by id, those of detectors included; without the patterns and forms, which the analyzer takes in. */
 export function entriesById({ rules, terms }: Lexicons): ReadonlyMap<string, Entry> {
   const inCode = DETECTORS.flatMap(({ entries }) => entries ?? [])
-  return new Map([...rules, ...terms, ...inCode].map((entry) => [entry.id, bare(entry)]))
-}
-
-// Without patterns and forms, which the analyzer has taken in already.
-function bare({
-  id,
-  name,
-  label,
-  language,
-  why,
-  instead,
-  status,
-  audience,
-  weight,
-  where,
-  flag,
-  allow,
-}: Entry): Entry {
-  return { id, name, label, language, why, instead, status, audience, weight, where, flag, allow }
+  return new Map([...rules, ...terms, ...inCode].map((entry) => [entry.id, entryOf(entry)]))
 }

@@ -5,7 +5,7 @@ import type { Language } from '../types.js'
 import { checkClasses } from './check-classes.js'
 import { compileCancels, compileClasses, compileEntries } from './compile.js'
 import type { Cancel, Examples, Lexicons, Rule, Term } from './lexicon.js'
-import type { Node } from './pattern.js'
+import { forgetElements, type Node } from './pattern.js'
 import { type ReadFile, readYaml } from './read.js'
 import {
   type CancelFile,
@@ -99,6 +99,7 @@ export function parseLexicons(
       onFault(fault)
     }
   }
+  forgetElements()
   const usable = checkClasses(rules, cancels, classes, onFault)
   return { ...usable, terms, examples, classes, frequency, version: versionOf(sources) }
 }

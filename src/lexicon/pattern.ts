@@ -65,6 +65,16 @@ interface Lexeme {
  * @throws PatternError
  */
 export function compilePattern(source: string, language: Language, condition = false): Node {
+  const key = `${condition ? '?' : '='} ${source}`
+  let node = elements[language].get(key)
+  if (!node) {
+    node = readPattern(source, language, condition)
+    elements[language].set(key, node)
+  }
+  return node
+}
+
+function readPattern(source: string, language: Language, condition: boolean): Node {
   const lexemes = lex(source)
   let next = 0
   const peek = () => lexemes[next] as Lexeme | undefined
@@ -157,8 +167,13 @@ function lex(source: string): Lexeme[] {
   return lexemes
 }
 
-// Equal elements are one object: lexicons repeat them by the thousand.
+// Equal patterns and elements are one object: lexicons repeat them by the thousand.
 const elements: Record<Language, Map<string, Node>> = { de: new Map(), en: new Map() }
+
+/** Lets go of what was kept to be shared; call it when a set of lexicons is compiled. */
+export function forgetElements(): void {
+  for (const kept of Object.values(elements)) kept.clear()
+}
 
 function word(lexeme: Lexeme, language: Language): Node {
   let node = elements[language].get(lexeme.text)
