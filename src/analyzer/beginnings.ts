@@ -13,6 +13,8 @@ export interface Beginnings {
   readonly objects: Map<string, number[]>
   /** By the name of the class they begin with; empty where classes were entered. */
   readonly classes: Map<string, number[]>
+  /** Patterns that may begin with any word. */
+  readonly anywhere: number[]
 }
 
 /**
@@ -29,6 +31,7 @@ export function indexByBeginning(
     suffixes: new Map(),
     objects: new Map(),
     classes: new Map(),
+    anywhere: [],
   }
   const singles: number[][] = []
   const add = (map: Map<string, number[]>, key: string, pattern: number) => {
@@ -73,20 +76,30 @@ export function indexByBeginning(
         return true
       case 'sequence':
         return node.items.every((item) => enter(item, pattern, seen))
+      case 'any':
+      case 'gap':
+        if (index.anywhere.at(-1) !== pattern) index.anywhere.push(pattern)
+        return false
       default:
         return true
     }
   }
-  for (const [pattern, node] of patterns.entries()) enter(node, pattern, new Set())
+  for (const [pattern, node] of patterns.entries()) {
+    const free = enter(node, pattern, new Set())
+    if (free && index.anywhere.at(-1) !== pattern) index.anywhere.push(pattern)
+  }
   return index
 }
 
-/** The patterns that may begin with a token, ascending, but for those that begin with a class. */
+/** The patterns that may begin with a token, ascending, but for those that begin with a class or anywhere. */
 export function candidates(index: Beginnings, { key, kind }: Token): Ascending {
   if (kind !== 'word' && kind !== 'number') return index.objects.get(kind) ?? NONE
-  const byWord = index.words.get(key) ?? NONE
-  const byPrefix = key.length < 4 ? NONE : (index.prefixes.get(key.slice(0, 4)) ?? NONE)
-  const bySuffix = key.length < 4 ? NONE : (index.suffixes.get(key.slice(-4)) ?? NONE)
-  const byObject = kind === 'number' ? (index.objects.get(kind) ?? NONE) : NONE
-  return merge(byWord, byPrefix, bySuffix, byObject)
+  const found = index.words.get(key) ?? NONE
+  const isLong = key.length >= 4
+  const byPrefix = isLong && index.prefixes.size > 0 ? index.prefixes.get(key.slice(0, 4)) : undefined
+  const bySuffix = isLong && index.suffixes.size > 0 ? index.suffixes.get(key.slice(-4)) : undefined
+  const byObject = kind === 'number' ? index.objects.get(kind) : undefined
+  return byPrefix || bySuffix || byObject
+    ? merge(found, byPrefix ?? NONE, bySuffix ?? NONE, byObject ?? NONE)
+    : found
 }

@@ -28,7 +28,11 @@ export function createHitFinder(lexicons: Lexicons): (reading: Reading) => Hit[]
 function finderFor(language: Language, lexicons: Lexicons): (reading: Reading) => Hit[] {
   const rules = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
   const patterns = rules.flatMap((rule) => rule.patterns)
-  const matcher = createMatcher(patterns, lexicons.classes[language])
+  const matcher = createMatcher(
+    patterns,
+    lexicons.classes[language],
+    (key) => lexicons.frequency[language].get(key) ?? 2,
+  )
   const owners = rules.flatMap((rule) => {
     const owner: Owner = {
       entry: entryOf(rule),

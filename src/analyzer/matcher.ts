@@ -1,4 +1,6 @@
+import type { LazyNode } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
+import { anchorOf, type Commonness } from './anchors.js'
 import { type Beginnings, candidates, indexByBeginning } from './beginnings.js'
 import type { Reading, Run } from './reading.js'
 import { type Ascending, merge, NONE } from './sets.js'
@@ -15,7 +17,7 @@ export interface Matcher {
   /** The longest match of each pattern at each place it begins, by place. */
   find(reading: Reading): Match[]
   /** Compiles a condition on its own: whether it matches anywhere within a run of tokens of a reading. */
-  condition(pattern: Node): Condition
+  condition(pattern: LazyNode): Condition
 }
 
 export type Condition = (reading: Reading, within: Run) => boolean
@@ -23,10 +25,12 @@ export type Condition = (reading: Reading, within: Run) => boolean
 /**
  * Compiles patterns into a matcher. Each step hands on a set of positions, so there is no backtracking:
  * the time is linear in the text, bounded by the length of a pattern at each place.
+ * @param commonness decides which part of a pattern is looked for first
  */
 export function createMatcher(
   patterns: readonly Node[],
   classes: ReadonlyMap<string, readonly Node[]>,
+  commonness: Commonness,
 ): Matcher {
   const classSteps = new Map<string, Step>()
   // Equal words are one node, and so one step.
@@ -49,11 +53,12 @@ export function createMatcher(
     const token = text.tokens[at]
     const plain = candidates(index, token)
     if (index.classes.size === 0) return plain
-    const behindClasses = candidates(classesByWord, token).flatMap((number) => {
+    let all = plain
+    for (const number of candidates(classesByWord, token)) {
       const behind = index.classes.get(names[number])
-      return behind && classStep(names[number])(text, at).length > 0 ? [behind] : []
-    })
-    return behindClasses.length === 0 ? plain : merge(plain, ...behindClasses)
+      if (behind && classStep(names[number])(text, at).length > 0) all = merge(all, behind)
+    }
+    return all
   }
   const classStep = (name: string): Step => {
     let step = classSteps.get(name)
@@ -62,7 +67,9 @@ export function createMatcher(
       const members = classes.get(name)!.map((node) => (node.is === 'words' ? anyWord : build(node)))
       step = remember(name, (text, at) => {
         if (at >= text.tokens.length) return NONE
-        return merge(...beginning(index, text, at).map((member) => members[member](text, at)))
+        let ends = NONE
+        for (const member of beginning(index, text, at)) ends = merge(ends, members[member](text, at))
+        return ends
       })
       classSteps.set(name, step)
     }
@@ -71,30 +78,47 @@ export function createMatcher(
 
   const steps = patterns.map((node) => (node.is === 'words' ? anyWord : build(node)))
   const index = indexByBeginning(patterns)
+  const anchors = indexByBeginning(patterns.map((node) => anchorOf(node, commonness) ?? { is: 'any' }))
+  // The sentence in which the anchor of a pattern was last seen; counted over all readings.
+  const seen = new Int32Array(patterns.length).fill(-1)
+  let sentences = 0
+
   let last: Text | undefined
   const textOf = (reading: Reading): Text => {
-    if (last?.tokens !== reading.tokens) last = { ...reading, memo: new Map(), single: [] }
+    if (last?.tokens !== reading.tokens) last = { ...reading, memo: new Map(), single: [], here: [] }
     return last
   }
-
   return {
     find(reading) {
       const text = textOf(reading)
       const matches: Match[] = []
-      for (let at = 0; at < text.tokens.length; at++) {
-        for (const pattern of beginning(index, text, at)) {
-          const to = steps[pattern](text, at).at(-1)
-          if (to !== undefined && to > at) matches.push({ pattern, from: at, to })
+      for (const { from, to } of text.sentences) {
+        const sentence = sentences++ & 0x3fffffff
+        for (let at = from; at < to; at++) {
+          for (const pattern of candidates(anchors, text.tokens[at])) seen[pattern] = sentence
+          for (const number of candidates(classesByWord, text.tokens[at]))
+            for (const pattern of anchors.classes.get(names[number]) ?? NONE) seen[pattern] = sentence
+        }
+        for (const pattern of anchors.anywhere) seen[pattern] = sentence
+        for (let at = from; at < to; at++) {
+          for (const pattern of beginning(index, text, at)) {
+            if (seen[pattern] !== sentence) continue
+            const end = steps[pattern](text, at).at(-1)
+            if (end !== undefined && end > at) matches.push({ pattern, from: at, to: end })
+          }
         }
       }
       return matches
     },
     condition(pattern) {
-      const step = build(pattern)
+      let step: Step | undefined
       return (reading, within) => {
+        step ??= build(pattern())
         const text = textOf(reading)
-        for (let at = within.from; at < within.to; at++)
-          if (step(text, at).some((end) => end <= within.to)) return true
+        for (let at = within.from; at < within.to; at++) {
+          const ends = step(text, at)
+          if (ends.length > 0 && ends[0] <= within.to) return true
+        }
         return false
       }
     },

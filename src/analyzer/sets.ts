@@ -8,7 +8,7 @@ export function merge(...sets: readonly Ascending[]): Ascending {
   let only = NONE
   let filled = 0
   for (const set of sets) {
-    if (set.length === 0) continue
+    if (set.length === 0 || set === only) continue
     only = set
     filled++
   }

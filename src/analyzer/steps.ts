@@ -9,7 +9,10 @@ export type Step = (text: Text, at: number) => Ascending
 export interface Text extends Reading {
   /** Ends of class matches, by class and place: each is computed once a message. */
   readonly memo: Map<string, (Ascending | undefined)[]>
+  /** `[at + 1]` by place, made once. */
   readonly single: number[][]
+  /** `[at]` by place, made once. */
+  readonly here: number[][]
 }
 
 /** Compiles a node of a pattern; the parts it is made of come through `build`. */
@@ -84,11 +87,19 @@ function lazyStep(name: string, classStep: (name: string) => Step): Step {
 }
 
 function choiceStep(branches: readonly Step[]): Step {
-  return (text, at) => merge(...branches.map((branch) => branch(text, at)))
+  return (text, at) => {
+    let ends = NONE
+    for (const branch of branches) ends = merge(ends, branch(text, at))
+    return ends
+  }
 }
 
 function optionalStep(item: Step): Step {
-  return (text, at) => merge([at], item(text, at))
+  return (text, at) => {
+    const here = (text.here[at] ??= [at])
+    const ends = item(text, at)
+    return ends.length === 0 ? here : merge(here, ends)
+  }
 }
 
 function notStep(item: Step): Step {
@@ -165,7 +176,8 @@ function asksForBorder(node: Node): boolean {
   if (node.is === 'comma' || node.is === 'clause-end') return true
   if (node.is === 'choice') return node.items.some(asksForBorder)
   if (node.is === 'sequence') return asksForBorder(node.items[0])
-  return node.is === 'optional' && asksForBorder(node.item)
+  // What may be left out may leave the gap at the end.
+  return node.is === 'optional'
 }
 
 // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.

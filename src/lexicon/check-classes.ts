@@ -31,12 +31,22 @@ export function checkClasses(
   return {
     rules: rules.filter((rule) =>
       known(
-        [...rule.patterns, ...rule.needs, ...rule.unless.map(({ pattern }) => pattern)],
+        [
+          ...rule.patterns,
+          ...rule.needs.map((need) => need()),
+          ...rule.unless.map(({ pattern }) => pattern()),
+        ],
         rule.language,
         rule.where,
       ),
     ),
-    cancels: cancels.filter((cancel) => known(cancel.patterns, cancel.language, cancel.where)),
+    cancels: cancels.filter((cancel) =>
+      known(
+        cancel.patterns.map((pattern) => pattern()),
+        cancel.language,
+        cancel.where,
+      ),
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import { englishForms } from '../analyzer/morphology/english.js'
 import { adjectiveForms, nounForms, verbForms } from '../analyzer/morphology/german.js'
 import { UserError } from '../errors.js'
 import type { Language } from '../types.js'
-import type { Cancel, Entry, Examples, Rule, Scope, Term } from './lexicon.js'
+import type { Cancel, Entry, Examples, LazyNode, Rule, Scope, Term } from './lexicon.js'
 import { compilePattern, type Node, PatternError } from './pattern.js'
 import type { ReadFile } from './read.js'
 import type { CancelFile, ClassFile, EntryFile, EntryInput } from './schema.js'
@@ -18,7 +18,7 @@ export interface CompiledEntries {
 }
 
 /** Compiles a file of entries; @throws UserError with `file:line:col` */
-export function compileEntries({ value: file, where }: ReadFile<EntryFile>): CompiledEntries {
+export function compileEntries({ value: file, where, checked }: ReadFile<EntryFile>): CompiledEntries {
   const rules: Rule[] = []
   const terms: Term[] = []
   file.entries.forEach((input, index) => {
@@ -36,15 +36,17 @@ export function compileEntries({ value: file, where }: ReadFile<EntryFile>): Com
       })
       return
     }
-    const compile = (field: 'patterns' | 'unless' | 'unless-clause' | 'unless-message' | 'needs') =>
-      (input[field] ?? []).map((source, i) =>
-        compileAt(source, file.language, () => at(field, i), field !== 'patterns'),
-      )
+    const compile = (field: 'unless' | 'unless-clause' | 'unless-message' | 'needs') =>
+      (input[field] ?? []).map((source, i) => conditionAt(source, file.language, () => at(field, i), checked))
     const unless = (field: 'unless' | 'unless-clause' | 'unless-message', scope: Scope) =>
       compile(field).map((pattern) => ({ scope, pattern }))
     rules.push({
       ...common,
-      patterns: kind ? termPatterns(kind, input, file.language, at) : compile('patterns'),
+      patterns: kind
+        ? termPatterns(kind, input, file.language, at)
+        : (input.patterns ?? []).map((source, i) =>
+            compileAt(source, file.language, () => at('patterns', i)),
+          ),
       unless: [
         ...unless('unless', 'sentence'),
         ...unless('unless-clause', 'clause'),
@@ -119,6 +121,16 @@ function termPatterns(
   ]
 }
 
+// A condition of a file that was checked before waits until it is needed.
+function conditionAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
+  const compile = () => compileAt(source, language, where, true)
+  if (!checked) {
+    const node = compile()
+    return () => node
+  }
+  return compile
+}
+
 function compileAt(source: string, language: Language, where: () => string, condition = false): Node {
   try {
     return compilePattern(source, language, condition)
@@ -148,14 +160,14 @@ export function compileClasses({
 }
 
 /** Compiles a file of cancelling context. */
-export function compileCancels({ value: file, where }: ReadFile<CancelFile>): Cancel[] {
+export function compileCancels({ value: file, where, checked }: ReadFile<CancelFile>): Cancel[] {
   return file.cancels.map((input, index) => ({
     id: input.id,
     language: file.language,
     labels: input.labels,
     scope: input.scope,
     patterns: input.patterns.map((source, i) =>
-      compileAt(source, file.language, () => where(['cancels', index, 'patterns', i]), true),
+      conditionAt(source, file.language, () => where(['cancels', index, 'patterns', i]), checked),
     ),
     where: where(['cancels', index]),
   }))

@@ -6,6 +6,9 @@ export type Status = 'active' | 'probation' | 'retired' | 'established'
 
 export type Scope = 'clause' | 'sentence' | 'message'
 
+/** A pattern that is compiled when it is first asked for: most conditions never are. */
+export type LazyNode = () => Node
+
 /** What every entry has, whatever it matches. */
 export interface Entry {
   readonly id: string
@@ -29,9 +32,9 @@ export interface Entry {
 export interface Rule extends Entry {
   readonly patterns: readonly Node[]
   /** The hit does not count where one of these matches within the scope. */
-  readonly unless: readonly { readonly scope: Scope; readonly pattern: Node }[]
+  readonly unless: readonly { readonly scope: Scope; readonly pattern: LazyNode }[]
   /** The hit counts only where one of these matches in the message; empty: always. */
-  readonly needs: readonly Node[]
+  readonly needs: readonly LazyNode[]
 }
 
 /** An entry of the anglicism files: one word or fixed phrase of English origin with all its forms. */
@@ -50,7 +53,7 @@ export interface Cancel {
   readonly language: Language
   readonly labels: readonly Label[]
   readonly scope: Scope
-  readonly patterns: readonly Node[]
+  readonly patterns: readonly LazyNode[]
   readonly where: string
 }
 

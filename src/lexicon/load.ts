@@ -53,7 +53,13 @@ function preparedFor(
   if (prepared.version !== versionOf(sources)) return undefined
   return (name) => {
     const file = prepared.files[inFolder(name)]
-    return file && { value: file.value, where: ([, index]) => file.where[Number(index)] ?? `${name}:1:1` }
+    return (
+      file && {
+        checked: true,
+        value: file.value,
+        where: ([, index]) => file.where[Number(index)] ?? `${name}:1:1`,
+      }
+    )
   }
 }
 

@@ -74,12 +74,12 @@ export function parseLexicons(
         classes[read.value.language].set(className, nodes)
       }
     } else if ('cancels' in read.value) {
-      for (const cancel of compileCancels({ value: read.value, where: read.where })) {
+      for (const cancel of compileCancels({ ...read, value: read.value })) {
         claim(cancel.id, cancel.where)
         cancels.push(cancel)
       }
     } else {
-      const compiled = compileEntries({ value: read.value, where: read.where })
+      const compiled = compileEntries({ ...read, value: read.value })
       for (const entry of [...compiled.rules, ...compiled.terms]) claim(entry.id, entry.where)
       rules.push(...compiled.rules)
       terms.push(...compiled.terms)
@@ -100,7 +100,8 @@ export function parseLexicons(
     }
   }
   forgetElements()
-  const usable = checkClasses(rules, cancels, classes, onFault)
+  // Files that a build has checked refer to classes that exist.
+  const usable = known ? { rules, cancels } : checkClasses(rules, cancels, classes, onFault)
   return { ...usable, terms, examples, classes, frequency, version: versionOf(sources) }
 }
 

@@ -52,7 +52,7 @@ const MARKERS: ReadonlyMap<string, Node> = new Map<string, Node>([
 ])
 
 const LEXEME =
-  /\s*(?:(\.{3}\d*)|(\^\^|[(|)^$,])|(!)(?=[(\p{L}@~<=*])|(<[a-z]+>)|([~=@]?\*?[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_&%]|['’.:/-](?=[\p{L}\p{N}]))*\*?)|([?!_]))/uy
+  /\s*(?:(\.{3}\d*)|(\^\^|[(|)^$,])|(!)(?=[(\p{L}@~<=*])|(<[a-z]+>)|([~=@]?\*?[\p{L}\p{M}\p{N}_](?:[\p{L}\p{M}\p{N}_&%]|['’.:/-](?=[\p{L}\p{N}]))*(?:\*|-(?=\s))?)|([?!_]))/uy
 
 interface Lexeme {
   text: string
@@ -88,7 +88,7 @@ function readPattern(source: string, language: Language, condition: boolean): No
       next++
       branches.push(sequence())
     }
-    return branches.length === 1 ? branches[0] : { is: 'choice', items: branches }
+    return branches.length === 1 ? branches[0] : eitherOf(branches)
   }
   const sequence = (): Node => {
     const items: Node[] = []
@@ -209,6 +209,15 @@ function readWord({ text, at }: Lexeme, language: Language): Node {
 
 function formsOf(lemma: string, language: Language): string[] {
   return language === 'de' ? germanForms(lemma) : englishForms(lemma)
+}
+
+// A choice between single words is one set of words.
+function eitherOf(branches: readonly Node[]): Node {
+  const keys = branches.map((branch) =>
+    branch.is === 'word' ? [branch.key] : branch.is === 'words' ? branch.keys : null,
+  )
+  if (keys.includes(null)) return { is: 'choice', items: branches }
+  return { is: 'words', keys: [...new Set(keys.flatMap((some) => some ?? []))] }
 }
 
 function hasWord(node: Node): boolean {

@@ -34,6 +34,7 @@ const CASES: readonly [pattern: string, sentence: string, expected: string | nul
   ['wollte ... , aber', 'Ich wollte das machen, aber es ging nicht.', 'wollte das machen, aber'],
   ['wollte ... aber', 'Ich wollte das machen, aber es ging nicht.', null],
   ['wollte , ... nicht', 'Ich wollte, aber es ging nicht.', 'wollte, aber es ging nicht'],
+  ['wollte ... (noch)?', 'Das wollte ich', 'wollte ich'],
   ['hat _ gesagt', 'Er hat nichts gesagt.', 'hat nichts gesagt'],
   ['^ typisch', 'Das ist typisch. Typisch Zentrale', 'Typisch'],
   ['^ typisch', 'So etwas Typisches ist typisch', null],
