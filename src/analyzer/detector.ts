@@ -47,7 +47,9 @@ export interface Detector {
 }
 
 /** The status of a loanword in this message. */
-export function statusOf({ term }: Loanword, { teamTerms }: Reading): Word['status'] {
+export function statusOf({ term }: Loanword, { teamTerms, audience }: Reading): Word['status'] {
   if (term.status === 'established') return 'established'
-  return teamTerms.has(term.id) || teamTerms.has(term.lemma) ? 'team' : 'avoidable'
+  // What is meant for other audiences is a daily tool of this one.
+  const known = term.audience.length > 0 && !term.audience.includes(audience)
+  return known || teamTerms.has(term.id) || teamTerms.has(term.lemma) ? 'team' : 'avoidable'
 }

@@ -7,7 +7,6 @@ export const anglicism: Detector = {
   detect: ({ loanwords, reading }) =>
     loanwords
       .filter((loanword) => statusOf(loanword, reading) === 'avoidable')
-      .filter(({ term }) => term.audience.length === 0 || term.audience.includes(reading.audience))
       .map(({ term, from, to }) => ({
         label: 'anglicism',
         rule: term.id,
