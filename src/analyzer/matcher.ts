@@ -85,7 +85,8 @@ export function createMatcher(
 
   let last: Text | undefined
   const textOf = (reading: Reading): Text => {
-    if (last?.tokens !== reading.tokens) last = { ...reading, memo: new Map(), single: [], here: [] }
+    if (last?.tokens !== reading.tokens)
+      last = { ...reading, memo: new Map(), single: [], here: [], answers: new Map() }
     return last
   }
   return {
@@ -115,14 +116,24 @@ export function createMatcher(
       return (reading, within) => {
         step ??= build(pattern())
         const text = textOf(reading)
-        for (let at = within.from; at < within.to; at++) {
-          const ends = step(text, at)
-          if (ends.length > 0 && ends[0] <= within.to) return true
-        }
-        return false
+        // The same question is asked for every hit within a scope; its answer is found once.
+        let answers = text.answers.get(step)
+        if (!answers) text.answers.set(step, (answers = new Map()))
+        const key = within.from * (text.tokens.length + 1) + within.to
+        let holds = answers.get(key)
+        if (holds === undefined) answers.set(key, (holds = occurs(step, text, within)))
+        return holds
       }
     },
   }
+}
+
+function occurs(step: Step, text: Text, { from, to }: Run): boolean {
+  for (let at = from; at < to; at++) {
+    const ends = step(text, at)
+    if (ends.length > 0 && ends[0] <= to) return true
+  }
+  return false
 }
 
 function remember(name: string, step: Step): Step {

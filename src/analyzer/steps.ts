@@ -11,6 +11,8 @@ export interface Text extends Reading {
   readonly memo: Map<string, (Ascending | undefined)[]>
   /** `[at + 1]` by place, made once. */
   readonly single: number[][]
+  /** Whether a condition holds, by its step and scope. */
+  readonly answers: Map<Step, Map<number, boolean>>
   /** `[at]` by place, made once. */
   readonly here: number[][]
 }

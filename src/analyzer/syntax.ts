@@ -41,7 +41,7 @@ export interface Load {
 
 /** Measures a sentence by its clause borders. */
 export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
-  const inside = clauses.filter(({ from, to }) => from >= sentence.from && to <= sentence.to)
+  const inside = clauses.slice(tokens[sentence.from].clause, tokens[sentence.to - 1].clause + 1)
   let subordinate = 0
   let nested = 0
   inside.forEach((clause, i) => {

@@ -21,6 +21,9 @@ interface Pieces {
   clauses: (Run & { sentence: number })[]
 }
 
+/** No more tokens are read; a message of so many words is a pasted document. */
+export const MOST_TOKENS = 3000
+
 /** Splits prose into tokens, clauses and sentences in one pass. */
 export function tokenize(prose: string): Pieces {
   const tokens: Token[] = []
@@ -50,6 +53,7 @@ export function tokenize(prose: string): Pieces {
   }
 
   for (const match of prose.matchAll(TOKEN)) {
+    if (tokens.length === MOST_TOKENS) break
     const text = match[0]
     const start = match.index
     const kind = KIND_OF.get(text) ?? (/^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text) ? 'number' : 'word')
