@@ -3,11 +3,15 @@ import { createAdapters } from '../adapters/index.js'
 import { readConfig } from './config.js'
 import { UserError } from './errors.js'
 import { startKlartext } from './klartext.js'
+import { releaseMemory } from './release-memory.js'
 
 try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
   const klartext = await startKlartext(config, createAdapters(), { log })
+  // Twice: what the first round finds free, the second gives back.
+  setTimeout(releaseMemory, 500).unref()
+  setTimeout(releaseMemory, 1500).unref()
   console.log(`Klartext läuft / is running: ${klartext.address}\nBeenden mit / stop with Ctrl+C`)
 
   let stopping = false

@@ -1,10 +1,8 @@
 import type { Entry, Lexicons, Scope } from '../lexicon/lexicon.js'
 import type { Label, Language } from '../types.js'
 import type { Hit } from './detector.js'
-import { type Condition, createMatcher } from './matcher.js'
+import { type Condition, createMatcher, type Matcher } from './matcher.js'
 import type { Reading, Run } from './reading.js'
-
-const LANGUAGES: readonly Language[] = ['de', 'en']
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 interface Veto {
@@ -21,17 +19,30 @@ interface Owner {
 
 /** Finds the lexicon entries that match a reading and that neither their own conditions nor the context take back. */
 export function createHitFinder(lexicons: Lexicons): (reading: Reading) => Hit[] {
-  const finders = LANGUAGES.map((language) => finderFor(language, lexicons))
-  return (reading) => finders.flatMap((find) => find(reading))
+  return inEither(finderFor('de', takeIn('de', lexicons)), finderFor('en', takeIn('en', lexicons)))
 }
 
-function finderFor(language: Language, lexicons: Lexicons): (reading: Reading) => Hit[] {
+type Finder = (reading: Reading) => Hit[]
+
+function inEither(german: Finder, english: Finder): Finder {
+  return (reading) => [...german(reading), ...english(reading)]
+}
+
+/** What is kept of the lexicons: patterns in the matcher, conditions that compile when needed, and the entries. */
+interface Taken {
+  readonly matcher: Matcher
+  /** By pattern of the matcher. */
+  readonly owners: readonly Owner[]
+  readonly vetoes: ReadonlyMap<Label, readonly Veto[]>
+}
+
+function takeIn(language: Language, lexicons: Lexicons): Taken {
   const rules = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
   const patterns = rules.flatMap((rule) => rule.patterns)
   const matcher = createMatcher(
     patterns,
     lexicons.classes[language],
-    (key) => lexicons.frequency[language].get(key) ?? 2,
+    commonnessIn(lexicons.frequency[language]),
   )
   const owners = rules.flatMap((rule) => {
     const owner: Owner = {
@@ -42,14 +53,18 @@ function finderFor(language: Language, lexicons: Lexicons): (reading: Reading) =
     return rule.patterns.map(() => owner)
   })
   const vetoes = new Map<Label, Veto[]>()
-  for (const cancel of lexicons.cancels.filter((entry) => entry.language === language)) {
-    const conditions = cancel.patterns.map((pattern) => ({
-      scope: cancel.scope,
-      holds: matcher.condition(pattern),
-    }))
-    for (const label of cancel.labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...conditions])
+  for (const { labels, scope, patterns } of lexicons.cancels.filter((entry) => entry.language === language)) {
+    const conditions = patterns.map((pattern) => ({ scope, holds: matcher.condition(pattern) }))
+    for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...conditions])
   }
+  return { matcher, owners, vetoes }
+}
 
+function commonnessIn(frequency: ReadonlyMap<string, number>): (key: string) => number {
+  return (key) => frequency.get(key) ?? 2
+}
+
+function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Finder {
   return (reading) => {
     if (!reading.clauses.some((clause) => clause.language === language)) return []
     const whole = { from: 0, to: reading.tokens.length }

@@ -121,14 +121,17 @@ function termPatterns(
   ]
 }
 
-// A condition of a file that was checked before waits until it is needed.
 function conditionAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
-  const compile = () => compileAt(source, language, where, true)
-  if (!checked) {
-    const node = compile()
-    return () => node
-  }
-  return compile
+  return checked ? later(source, language) : always(compileAt(source, language, where, true))
+}
+
+// A condition of a file that was checked before waits until it is needed, and keeps nothing else of the file.
+function later(source: string, language: Language): LazyNode {
+  return () => compilePattern(source, language, true)
+}
+
+function always(node: Node): LazyNode {
+  return () => node
 }
 
 function compileAt(source: string, language: Language, where: () => string, condition = false): Node {

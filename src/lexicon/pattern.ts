@@ -2,6 +2,7 @@ import { englishForms } from '../analyzer/morphology/english.js'
 import { fold } from '../analyzer/morphology/fold.js'
 import { germanForms } from '../analyzer/morphology/german.js'
 import type { Language } from '../types.js'
+import { canBeginAnywhere, hasWord } from './pattern-checks.js'
 
 /** A compiled pattern: plain data, matched by the analyzer in linear time. */
 export type Node =
@@ -218,46 +219,4 @@ function eitherOf(branches: readonly Node[]): Node {
   )
   if (keys.includes(null)) return { is: 'choice', items: branches }
   return { is: 'words', keys: [...new Set(keys.flatMap((some) => some ?? []))] }
-}
-
-function hasWord(node: Node): boolean {
-  switch (node.is) {
-    case 'sequence':
-      return node.items.some(hasWord)
-    case 'choice':
-      return node.items.every(hasWord)
-    case 'word':
-    case 'words':
-    case 'exact':
-    case 'prefix':
-    case 'suffix':
-    case 'class':
-    case 'object':
-      return true
-    default:
-      return false
-  }
-}
-
-const MARKER_KINDS = new Set<Node['is']>([
-  'not',
-  'comma',
-  'clause-start',
-  'clause-end',
-  'sentence-start',
-  'question',
-  'exclamation',
-])
-
-// True where the first thing that consumes a word may be anything.
-function canBeginAnywhere(node: Node): boolean {
-  if (node.is === 'gap' || node.is === 'any' || node.is === 'comma') return true
-  if (node.is === 'optional') return canBeginAnywhere(node.item)
-  if (node.is === 'choice') return node.items.some(canBeginAnywhere)
-  if (node.is === 'sequence') {
-    const consuming = node.items.filter((item) => !MARKER_KINDS.has(item.is) || item.is === 'comma')
-    const firm = consuming.findIndex((item) => item.is !== 'optional')
-    return firm < 0 || consuming.slice(0, firm + 1).some(canBeginAnywhere)
-  }
-  return MARKER_KINDS.has(node.is)
 }
