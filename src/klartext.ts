@@ -17,6 +17,8 @@ import type { Adapter, PlatformName } from './types.js'
 export interface Klartext {
   /** Where its pages are, such as `http://127.0.0.1:3210`. */
   readonly address: string
+  /** Compiles now what the first messages would wait for. */
+  prepare(): void
   /** Stops accepting, finishes what is under way, closes the store. */
   stop(): Promise<void>
 }
@@ -80,6 +82,7 @@ export async function startKlartext(
 
   return {
     address: `http://${HOST}:${(server.address() as AddressInfo).port}`,
+    prepare: analyzer.prepare,
     async stop() {
       for (const adapter of adapters) await adapter.stop()
       server.close()

@@ -9,9 +9,9 @@ try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
   const klartext = await startKlartext(config, createAdapters(), { log })
-  // Twice: what the first round finds free, the second gives back.
-  setTimeout(releaseMemory, 500).unref()
-  setTimeout(releaseMemory, 1500).unref()
+  // Once the first page is out. Twice: what the first round finds free, the second gives back.
+  setTimeout(klartext.prepare, 300).unref()
+  for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
   console.log(`Klartext läuft / is running: ${klartext.address}\nBeenden mit / stop with Ctrl+C`)
 
   let stopping = false

@@ -15,6 +15,8 @@ import { tokenize } from './tokenize.js'
 export interface Analyzer {
   /** Never throws, whatever the text; takes time linear in it. */
   analyze(message: Message): Analysis
+  /** Compiles now what the first message of a language would wait for. */
+  prepare(): void
   /** The lexicon entries that match, before their label's threshold; for examples and explanations. */
   hits(message: Message): readonly Hit[]
 }
@@ -25,7 +27,7 @@ export const LONGEST_TEXT = 40_000
 /** Makes an analyzer of loaded lexicons. */
 export function createAnalyzer(lexicons: Lexicons): Analyzer {
   const guess = createLanguageGuess(lexicons.frequency)
-  const findHits = createHitFinder(lexicons)
+  const hitFinder = createHitFinder(lexicons)
   const findLoanwords = createLoanwordFinder(lexicons.terms, guess)
 
   const read = (message: Message) => {
@@ -45,7 +47,7 @@ export function createAnalyzer(lexicons: Lexicons): Analyzer {
   }
   const gather = (reading: Reading): Evidence => ({
     reading,
-    hits: findHits(reading),
+    hits: hitFinder.find(reading),
     loanwords: findLoanwords(reading),
   })
 
@@ -87,6 +89,7 @@ export function createAnalyzer(lexicons: Lexicons): Analyzer {
         words,
       }
     },
+    prepare: hitFinder.prepare,
     hits(message) {
       return gather(read(message).reading).hits
     },

@@ -1,4 +1,5 @@
 import type { Entry, Lexicons, Scope } from '../lexicon/lexicon.js'
+import { forgetElements } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import type { Hit } from './detector.js'
 import { type Condition, createMatcher, type Matcher } from './matcher.js'
@@ -17,15 +18,45 @@ interface Owner {
   readonly needs: readonly Condition[]
 }
 
-/** Finds the lexicon entries that match a reading and that neither their own conditions nor the context take back. */
-export function createHitFinder(lexicons: Lexicons): (reading: Reading) => Hit[] {
-  return inEither(finderFor('de', takeIn('de', lexicons)), finderFor('en', takeIn('en', lexicons)))
-}
-
 type Finder = (reading: Reading) => Hit[]
 
-function inEither(german: Finder, english: Finder): Finder {
-  return (reading) => [...german(reading), ...english(reading)]
+/**
+ * Finds the lexicon entries that match a reading and that neither their own conditions nor the context take back.
+ * What a language needs is compiled with its first message, or by `prepare`.
+ */
+export function createHitFinder(lexicons: Lexicons): { find: Finder; prepare(): void } {
+  const german = whenNeeded('de', finderOf('de', lexicons))
+  const english = whenNeeded('en', finderOf('en', lexicons))
+  return {
+    find: (reading) => [...german.find(reading), ...english.find(reading)],
+    prepare() {
+      german.prepare()
+      english.prepare()
+    },
+  }
+}
+
+// A function of its own, so that nothing but `pending` holds the lexicons.
+function finderOf(language: Language, lexicons: Lexicons): () => Finder {
+  return () => finderFor(language, takeIn(language, lexicons))
+}
+
+function whenNeeded(language: Language, make: () => Finder): { find: Finder; prepare(): void } {
+  let pending: (() => Finder) | null = make
+  let finder: Finder = () => []
+  const prepare = () => {
+    if (pending) finder = pending()
+    // With it goes what it holds of the lexicons.
+    pending = null
+  }
+  return {
+    find(reading) {
+      if (!reading.clauses.some((clause) => clause.language === language)) return []
+      prepare()
+      return finder(reading)
+    },
+    prepare,
+  }
 }
 
 /** What is kept of the lexicons: patterns in the matcher, conditions that compile when needed, and the entries. */
@@ -38,7 +69,7 @@ interface Taken {
 
 function takeIn(language: Language, lexicons: Lexicons): Taken {
   const rules = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
-  const patterns = rules.flatMap((rule) => rule.patterns)
+  const patterns = rules.flatMap((rule) => rule.patterns.map((pattern) => pattern()))
   const matcher = createMatcher(
     patterns,
     lexicons.classes[language],
@@ -57,6 +88,7 @@ function takeIn(language: Language, lexicons: Lexicons): Taken {
     const conditions = patterns.map((pattern) => ({ scope, holds: matcher.condition(pattern) }))
     for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...conditions])
   }
+  forgetElements()
   return { matcher, owners, vetoes }
 }
 
@@ -66,7 +98,6 @@ function commonnessIn(frequency: ReadonlyMap<string, number>): (key: string) => 
 
 function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Finder {
   return (reading) => {
-    if (!reading.clauses.some((clause) => clause.language === language)) return []
     const whole = { from: 0, to: reading.tokens.length }
     const around = (scope: Scope, { from }: Run): Run => {
       if (scope === 'message') return whole

@@ -32,7 +32,7 @@ export function checkClasses(
     rules: rules.filter((rule) =>
       known(
         [
-          ...rule.patterns,
+          ...rule.patterns.map((pattern) => pattern()),
           ...rule.needs.map((need) => need()),
           ...rule.unless.map(({ pattern }) => pattern()),
         ],

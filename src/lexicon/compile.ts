@@ -43,9 +43,9 @@ export function compileEntries({ value: file, where, checked }: ReadFile<EntryFi
     rules.push({
       ...common,
       patterns: kind
-        ? termPatterns(kind, input, file.language, at)
+        ? [lazily(() => termPattern(kind, input, file.language, () => at(kind)), checked)]
         : (input.patterns ?? []).map((source, i) =>
-            compileAt(source, file.language, () => at('patterns', i)),
+            patternAt(source, file.language, () => at('patterns', i), checked),
           ),
       unless: [
         ...unless('unless', 'sentence'),
@@ -104,30 +104,39 @@ const INFLECT: Record<Language, Record<(typeof KINDS)[number], (lemma: string) =
 }
 
 // A term outside the anglicism files is a pattern of its forms.
-function termPatterns(
+function termPattern(
   kind: (typeof KINDS)[number],
   input: EntryInput,
   language: Language,
-  at: (...path: PropertyKey[]) => string,
-): Node[] {
+  where: () => string,
+): Node {
   const lemma = input[kind]!
-  const forms = lemma.includes(' ') || lemma.includes('-') ? [lemma] : INFLECT[language][kind](lemma)
+  const forms = /[\s-]/.test(lemma) ? [lemma] : INFLECT[language][kind](lemma)
   const normal = [...new Set([...forms, ...(input.forms ?? [])].map(normalize))]
-  const words = normal.filter((form) => !form.includes(' '))
-  const phrases = normal.filter((form) => form.includes(' '))
-  return [
-    ...(words.length > 0 ? [{ is: 'words', keys: words } as const] : []),
-    ...phrases.map((phrase) => compileAt(phrase, language, () => at(kind))),
-  ]
+  const words: Node = { is: 'words', keys: normal.filter((form) => !form.includes(' ')) }
+  const phrases = normal
+    .filter((form) => form.includes(' '))
+    .map((phrase) => compileAt(phrase, language, where))
+  const branches = words.keys.length > 0 ? [words, ...phrases] : phrases
+  return branches.length === 1 ? branches[0] : { is: 'choice', items: branches }
+}
+
+// What a build has checked before waits until it is needed.
+function lazily(make: () => Node, checked = false): LazyNode {
+  return checked ? make : always(make())
+}
+
+function patternAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
+  return checked ? later(source, language, false) : always(compileAt(source, language, where))
 }
 
 function conditionAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
-  return checked ? later(source, language) : always(compileAt(source, language, where, true))
+  return checked ? later(source, language, true) : always(compileAt(source, language, where, true))
 }
 
-// A condition of a file that was checked before waits until it is needed, and keeps nothing else of the file.
-function later(source: string, language: Language): LazyNode {
-  return () => compilePattern(source, language, true)
+// It keeps nothing of the file but its source.
+function later(source: string, language: Language, condition: boolean): LazyNode {
+  return () => compilePattern(source, language, condition)
 }
 
 function always(node: Node): LazyNode {

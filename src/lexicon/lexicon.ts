@@ -6,7 +6,7 @@ export type Status = 'active' | 'probation' | 'retired' | 'established'
 
 export type Scope = 'clause' | 'sentence' | 'message'
 
-/** A pattern that is compiled when it is first asked for: most conditions never are. */
+/** A pattern that is compiled when it is asked for. */
 export type LazyNode = () => Node
 
 /** What every entry has, whatever it matches. */
@@ -30,7 +30,7 @@ export interface Entry {
 
 /** An entry that is found by patterns. */
 export interface Rule extends Entry {
-  readonly patterns: readonly Node[]
+  readonly patterns: readonly LazyNode[]
   /** The hit does not count where one of these matches within the scope. */
   readonly unless: readonly { readonly scope: Scope; readonly pattern: LazyNode }[]
   /** The hit counts only where one of these matches in the message; empty: always. */

@@ -150,20 +150,18 @@ function readPattern(source: string, language: Language, condition: boolean): No
 
 function lex(source: string): Lexeme[] {
   const lexemes: Lexeme[] = []
-  let at = 0
-  while (at < source.trimEnd().length) {
+  const length = source.trimEnd().length
+  for (let at = 0; at < length; at = LEXEME.lastIndex) {
     LEXEME.lastIndex = at
-    const hit = LEXEME.exec(source)
-    if (!hit)
+    if (!LEXEME.test(source))
       throw new PatternError(
         at,
         `„${source.slice(at).trim()[0]}“`,
         'an element of a pattern',
         'See lexicons/README.md for what a pattern may contain.',
       )
-    const text = hit[0].trimStart()
-    lexemes.push({ text, at: at + hit[0].length - text.length })
-    at += hit[0].length
+    const text = source.slice(at, LEXEME.lastIndex).trimStart()
+    lexemes.push({ text, at: LEXEME.lastIndex - text.length })
   }
   return lexemes
 }

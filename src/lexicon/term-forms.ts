@@ -44,7 +44,9 @@ export function termForms(kind: Term['kind'], lemma: string, extra: readonly str
 
 /** Words as the tokenizer splits them, folded and joined by one space. */
 export function normalize(text: string): string {
-  return fold(text)
+  const key = fold(text)
+  if (!/[\s/‑-]/.test(key)) return key
+  return key
     .split(/[\s/‑-]+/)
     .filter(Boolean)
     .join(' ')

@@ -3,9 +3,10 @@ import { type Browser, chromium } from 'playwright-core'
 
 const path = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 
-/** Null where there is no Chromium: `CHROMIUM_PATH`, else Debian's. */
+/** Null where there is no Chromium (`CHROMIUM_PATH`, else Debian's); throws where KLARTEXT_REQUIRE_CHROMIUM asks for one. */
 export async function launchChromium(): Promise<Browser | null> {
   if (!existsSync(path)) {
+    if (process.env.KLARTEXT_REQUIRE_CHROMIUM) throw new Error(`no Chromium at ${path}`)
     console.warn(`      skipped: no Chromium at ${path}; name one in CHROMIUM_PATH`)
     return null
   }
