@@ -39,7 +39,7 @@ export async function startKlartext(
   { log, clock = () => new Date() }: Surroundings,
 ): Promise<Klartext> {
   const lexicons = loadLexicons()
-  const analyzer = createAnalyzer(lexicons)
+  const analyzer = createAnalyzer(lexicons, { later: true })
   const entries = entriesById(lexicons)
   const store = await openStore({ dataDir: config.dataDir })
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]))

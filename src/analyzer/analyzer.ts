@@ -24,10 +24,14 @@ export interface Analyzer {
 /** The longest text that is read; what stands behind it is left alone. In UTF-16 code units. */
 export const LONGEST_TEXT = 40_000
 
-/** Makes an analyzer of loaded lexicons. */
-export function createAnalyzer(lexicons: Lexicons): Analyzer {
+/**
+ * Makes an analyzer of loaded lexicons.
+ * @param later leaves it to `prepare`, or else to the first message of a language, to compile what it needs
+ */
+export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Analyzer {
   const guess = createLanguageGuess(lexicons.frequency)
   const hitFinder = createHitFinder(lexicons)
+  if (!later) hitFinder.prepare()
   const findLoanwords = createLoanwordFinder(lexicons.terms, guess)
 
   const read = (message: Message) => {
