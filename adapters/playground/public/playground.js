@@ -149,6 +149,16 @@
       said.add(item.id)
     }
   }
+  // The card that was answered: its thanks have the focus of the button that is gone, whichever update comes first.
+  let answered = null
+  document.addEventListener(
+    'submit',
+    ({ target }) => (answered = target.matches('.answers') ? target.closest('.card')?.id : null),
+    true,
+  )
+  document.addEventListener('focusin', ({ target }) => {
+    if (!target.closest('.card__thanks')) answered = null
+  })
   let draft = ''
   let fading
   document.addEventListener('DOMContentLoaded', () => hear(false))
@@ -164,6 +174,8 @@
       ;(document.querySelector('[data-fresh]') ?? field)?.focus({ preventScroll: true })
       document.querySelector('[data-fresh]')?.removeAttribute('data-fresh')
     }
+    if (document.activeElement === document.body && answered)
+      byId(answered)?.querySelector('.card__thanks')?.focus({ preventScroll: true })
     clearTimeout(fading)
     fading = setTimeout(() => document.querySelector('.notice:not(.notice--fault)')?.remove(), 4000)
   })
