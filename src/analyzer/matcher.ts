@@ -83,12 +83,18 @@ export function createMatcher(
   const seen = new Int32Array(patterns.length).fill(-1)
   let sentences = 0
 
-  let last: Text | undefined
+  // Weak, so that nothing of a message outlives its analysis.
+  const texts = new WeakMap<Reading['tokens'], Text>()
   const textOf = (reading: Reading): Text => {
-    if (last?.tokens !== reading.tokens)
-      last = { ...reading, memo: new Map(), single: [], here: [], answers: new Map() }
-    return last
+    let text = texts.get(reading.tokens)
+    if (!text)
+      texts.set(
+        reading.tokens,
+        (text = { ...reading, memo: new Map(), single: [], here: [], answers: new Map() }),
+      )
+    return text
   }
+
   return {
     find(reading) {
       const text = textOf(reading)
