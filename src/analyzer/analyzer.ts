@@ -1,10 +1,11 @@
 import type { Lexicons } from '../lexicon/lexicon.js'
 import { toProse } from '../prose/index.js'
-import type { Analysis, Finding, Message, Word } from '../types.js'
+import type { Analysis, Finding, Label, Message, Word } from '../types.js'
 import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
+import { createForms } from './forms.js'
 import { createHitFinder } from './hits.js'
-import { createLanguageGuess } from './language.js'
+import { clauseLanguages, languageOf } from './language.js'
 import { createLoanwordFinder } from './loanwords.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
@@ -29,20 +30,20 @@ export const LONGEST_TEXT = 40_000
  * @param later leaves it to `prepare`, or else to the first message of a language, to compile what it needs
  */
 export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Analyzer {
-  const guess = createLanguageGuess(lexicons.frequency)
+  const formOf = createForms(lexicons.frequency)
   const hitFinder = createHitFinder(lexicons)
   if (!later) hitFinder.prepare()
-  const findLoanwords = createLoanwordFinder(lexicons.terms, guess)
+  const findLoanwords = createLoanwordFinder(lexicons.terms, lexicons.frequency.de)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
-    const { tokens, sentences, clauses } = tokenize(prose.text)
-    const language = guess.ofMessage(tokens, message.language)
+    const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
+    const language = languageOf(tokens, message.language)
     const reading: Reading = {
       prose: prose.text,
       tokens,
       sentences,
-      clauses: guess.ofClauses(tokens, clauses, sentences, language ?? 'de'),
+      clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de'),
       language,
       audience: message.audience ?? 'team',
       teamTerms: message.teamTerms ?? new Set(),
@@ -68,9 +69,14 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
         why: candidate.why,
         instead: candidate.instead,
       })
-      const found = DETECTORS.map((detector) =>
-        density(overlaps(detector.detect(evidence)), detector.density),
-      )
+      const labels: Label[] = []
+      const findings: Finding[] = []
+      for (const detector of DETECTORS) {
+        const found = density(overlaps(detector.detect(evidence)), detector.density)
+        if (found.length === 0) continue
+        labels.push(detector.label)
+        findings.push(...found.map(toFinding))
+      }
       const words = evidence.loanwords.map((loanword): Word => {
         const span = spanOf(loanword)
         const status = statusOf(loanword, reading)
@@ -83,15 +89,8 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
           instead: status === 'established' ? [] : instead,
         }
       })
-      return {
-        language: reading.language,
-        labels: DETECTORS.filter((_, i) => found[i].length > 0).map(({ label }) => label),
-        findings: found
-          .flat()
-          .map(toFinding)
-          .sort((a, b) => a.start - b.start || a.end - b.end),
-        words,
-      }
+      findings.sort((a, b) => a.start - b.start || a.end - b.end)
+      return { language: reading.language, labels, findings, words }
     },
     prepare: hitFinder.prepare,
     hits(message) {

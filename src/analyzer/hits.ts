@@ -1,21 +1,22 @@
-import type { Entry, Lexicons, Scope } from '../lexicon/lexicon.js'
+import type { Entry, LazyNode, Lexicons, Scope } from '../lexicon/lexicon.js'
 import { forgetElements } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import type { Hit } from './detector.js'
-import { type Condition, createMatcher, type Matcher } from './matcher.js'
+import { createMatcher, type Matcher } from './matcher.js'
 import type { Reading, Run } from './reading.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 interface Veto {
   readonly scope: Scope
-  readonly holds: Condition
+  /** Index of the condition in the matcher. */
+  readonly condition: number
 }
 
 /** A rule as it is kept for matching: without the patterns, which the matcher has taken in. */
 interface Owner {
   readonly entry: Entry
   readonly unless: readonly Veto[]
-  readonly needs: readonly Condition[]
+  readonly needs: readonly number[]
 }
 
 type Finder = (reading: Reading) => Hit[]
@@ -69,31 +70,34 @@ interface Taken {
 
 function takeIn(language: Language, lexicons: Lexicons): Taken {
   const rules = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
-  const patterns = rules.flatMap((rule) => rule.patterns.map((pattern) => pattern()))
-  const matcher = createMatcher(
-    patterns,
-    lexicons.classes[language],
-    commonnessIn(lexicons.frequency[language]),
-  )
+  const conditions: LazyNode[] = []
+  const ask = (condition: LazyNode) => conditions.push(condition) - 1
   const owners = rules.flatMap((rule) => {
     const owner: Owner = {
       entry: entryOf(rule),
-      unless: rule.unless.map(({ scope, pattern }) => ({ scope, holds: matcher.condition(pattern) })),
-      needs: rule.needs.map(matcher.condition),
+      unless: rule.unless.map(({ scope, pattern }) => ({ scope, condition: ask(pattern) })),
+      needs: rule.needs.map(ask),
     }
     return rule.patterns.map(() => owner)
   })
   const vetoes = new Map<Label, Veto[]>()
   for (const { labels, scope, patterns } of lexicons.cancels.filter((entry) => entry.language === language)) {
-    const conditions = patterns.map((pattern) => ({ scope, holds: matcher.condition(pattern) }))
-    for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...conditions])
+    const added = patterns.map((pattern) => ({ scope, condition: ask(pattern) }))
+    for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...added])
   }
+  const patterns = rules.flatMap((rule) => rule.patterns.map((pattern) => pattern()))
+  const matcher = createMatcher(
+    patterns,
+    conditions,
+    lexicons.classes[language],
+    commonnessIn(lexicons.frequency[language]),
+  )
   forgetElements()
   return { matcher, owners, vetoes }
 }
 
 function commonnessIn(frequency: ReadonlyMap<string, number>): (key: string) => number {
-  return (key) => frequency.get(key) ?? 2
+  return (key) => frequency.get(key) ?? 0
 }
 
 function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Finder {
@@ -104,19 +108,23 @@ function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Find
       const { sentence, clause } = reading.tokens[from]
       return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
     }
-    const taken = (vetoed: readonly Veto[], hit: Run) =>
-      vetoed.some(({ scope, holds }) => holds(reading, around(scope, hit)))
+    const taken = (vetoed: readonly Veto[] | undefined, hit: Run) =>
+      vetoed?.some(({ scope, condition }) => matcher.holds(condition, around(scope, hit))) ?? false
     const counts = ({ entry, unless, needs }: Owner, hit: Run): boolean =>
       (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
-      (needs.length === 0 || needs.some((holds) => holds(reading, whole))) &&
+      (needs.length === 0 || needs.some((condition) => matcher.holds(condition, whole))) &&
       !taken(unless, hit) &&
-      !taken(vetoes.get(entry.label) ?? [], hit)
+      !taken(vetoes.get(entry.label), hit)
 
-    return matcher
-      .find(reading)
-      .filter(({ from }) => reading.clauses[reading.tokens[from].clause].language === language)
-      .filter((match) => counts(owners[match.pattern], match))
-      .map(({ pattern, from, to }) => ({ entry: owners[pattern].entry, from, to }))
+    matcher.turnTo(reading)
+    const hits: Hit[] = []
+    for (const match of matcher.find()) {
+      if (reading.clauses[reading.tokens[match.from].clause].language !== language) continue
+      const owner = owners[match.pattern]
+      if (counts(owner, match)) hits.push({ entry: owner.entry, from: match.from, to: match.to })
+    }
+    matcher.leave()
+    return hits
   }
 }
 

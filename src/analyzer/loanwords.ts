@@ -1,7 +1,7 @@
 import type { Term } from '../lexicon/lexicon.js'
-import type { LanguageGuess } from './language.js'
+import { type Form, perForm } from './forms.js'
 import { fold } from './morphology/fold.js'
-import type { Reading, Run, Token } from './reading.js'
+import type { Reading, Run } from './reading.js'
 
 /** A word of English origin in a reading; token indices, `to` exclusive. */
 export interface Loanword extends Run {
@@ -23,7 +23,7 @@ interface Phrase {
 }
 
 /** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds. */
-export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGuess) {
+export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap<string, number>) {
   const single = new Map<string, Term>()
   const phrases = new Map<string, Phrase[]>()
   for (const { forms, ...rest } of terms) {
@@ -40,19 +40,11 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
         )
     }
   }
-  const compounds = new Map<string, Term | null>()
-
-  const compound = (key: string): Term | undefined => {
-    let term = compounds.get(key)
-    if (term === undefined) {
-      term = split(key) ?? null
-      if (compounds.size < 50_000) compounds.set(key, term)
-    }
-    return term ?? undefined
-  }
+  const beginnings = perForm(({ key }) => phrases.get(key) ?? null)
+  const wordTerm = perForm(({ key }: Form) => single.get(key) ?? split(key) ?? null)
 
   const split = (key: string): Term | undefined => {
-    if (key.length < 2 * SHORTEST || (guess.zipf('de', key) ?? 0) >= COMMON) return undefined
+    if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
     let best: { term: Term; length: number } | undefined
     for (let cut = SHORTEST; cut <= key.length - 3; cut++) {
       const head = key.slice(0, cut)
@@ -66,7 +58,6 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
     const term = single.get(key)
     return term?.parts && term.kind === 'noun' && key.length >= SHORTEST ? term : undefined
   }
-  const german = (key: string): boolean => key.length >= 3 && (guess.zipf('de', key) ?? 0) >= 2.8
   const fromHead = (head: string, tail: string) => {
     const term = part(head)
     const rest = term && LINKS.some((link) => tail.startsWith(link) && isWord(tail.slice(link.length)))
@@ -78,7 +69,7 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
       term && LINKS.some((link) => head.endsWith(link) && isWord(head.slice(0, head.length - link.length)))
     return rest ? { term, length: tail.length } : undefined
   }
-  const isWord = (key: string) => key.length >= 3 && (german(key) || single.has(key))
+  const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
 
   return (reading: Reading): Loanword[] => {
     const found: Loanword[] = []
@@ -89,23 +80,15 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
         from++
         continue
       }
-      const phrase = phrases
-        .get(token.key)
-        ?.find(({ keys }) =>
-          keys.every(
-            (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence,
-          ),
-        )
-      const term = phrase?.term ?? wordTerm(token)
+      const phrase = beginnings(token.form)?.find(({ keys }) =>
+        keys.every((key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence),
+      )
+      const term = phrase?.term ?? wordTerm(token.form)
       const to = from + (phrase?.keys.length ?? 1)
       if (term) found.push({ term, from, to })
       from = to
     }
     return found
-  }
-
-  function wordTerm(token: Token): Term | undefined {
-    return single.get(token.key) ?? compound(token.key)
   }
 }
 

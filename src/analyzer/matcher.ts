@@ -1,10 +1,11 @@
 import type { LazyNode } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
-import { anchorOf, type Commonness } from './anchors.js'
-import { type Beginnings, candidates, indexByBeginning } from './beginnings.js'
-import type { Reading, Run } from './reading.js'
-import { type Ascending, merge, NONE } from './sets.js'
-import { anyWord, buildStep, type Step, type Text } from './steps.js'
+import type { Commonness } from './anchors.js'
+import { perForm } from './forms.js'
+import { createMachine } from './machine.js'
+import { createCompiler, type Goal } from './program.js'
+import type { Reading, Run, Token } from './reading.js'
+import { OBJECT_KEYS, setsOf } from './wordsets.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -14,138 +15,142 @@ export interface Match extends Run {
 
 /** Finds patterns in readings. */
 export interface Matcher {
-  /** The longest match of each pattern at each place it begins, by place. */
-  find(reading: Reading): Match[]
-  /** Compiles a condition on its own: whether it matches anywhere within a run of tokens of a reading. */
-  condition(pattern: LazyNode): Condition
+  /** Turns to a reading; what is asked next is asked of it. */
+  turnTo(reading: Reading): void
+  /** Lets go of the reading, so that nothing of a message outlives its analysis. */
+  leave(): void
+  /** The longest match of each pattern at each place it begins. */
+  find(): Match[]
+  /** Whether a condition, by its index, matches anywhere within a run of tokens. */
+  holds(condition: number, within: Run): boolean
 }
 
-export type Condition = (reading: Reading, within: Run) => boolean
-
 /**
- * Compiles patterns into a matcher. Each step hands on a set of positions, so there is no backtracking:
- * the time is linear in the text, bounded by the length of a pattern at each place.
- * @param commonness decides which part of a pattern is looked for first
+ * Compiles patterns and conditions into a matcher. A pattern is tried only around its anchor, the part of it that is
+ * met least often, so that most patterns cost nothing in most messages, however many there are. A match is followed
+ * as a set of places: there is no backtracking, and the time is linear in the text.
+ * @param commonness decides which part of a pattern is its anchor
  */
 export function createMatcher(
   patterns: readonly Node[],
+  conditions: readonly LazyNode[],
   classes: ReadonlyMap<string, readonly Node[]>,
   commonness: Commonness,
 ): Matcher {
-  const classSteps = new Map<string, Step>()
-  // Equal words are one node, and so one step.
-  const built = new WeakMap<Node, Step>()
-  const build = (node: Node): Step => {
-    let step = built.get(node)
-    if (!step) {
-      step = buildStep(node, build, (name) => classStep(name))
-      built.set(node, step)
-    }
-    return step
+  const compiler = createCompiler(classes, commonness)
+  const goals = patterns.map(compiler.goal)
+  const asked = conditions.map((condition) => compiler.goal(condition()))
+  const program = compiler.done()
+  const machine = createMachine(program)
+
+  const roots = Int32Array.from(goals, ({ root }) => root)
+  const also = Int32Array.from(goals, ({ also }) => also)
+  const nearest = Uint8Array.from(goals, ({ nearest }) => nearest)
+  const farthest = Uint8Array.from(goals, ({ farthest }) => Math.min(farthest, 255))
+  const unanchored = goals.flatMap(({ anchor }, pattern) => (anchor < 0 ? [pattern] : []))
+  const bySet = patternsBySet(goals, program.sets.count)
+
+  const triggeredBy = (sets: readonly number[]): readonly number[] => {
+    const lists = sets.map((set) => bySet[set]).filter((list) => list !== undefined)
+    return lists.length < 2 ? (lists[0] ?? NONE) : [...new Set(lists.flat())]
   }
-  const names = [...classes.keys()]
-  const classesByWord = indexByBeginning(
-    names.map((name) => ({ is: 'choice', items: classes.get(name)! })),
-    classes,
+  const byForm = perForm((form) => triggeredBy(setsOf(program.sets, form)))
+  const byObject = new Map<string, readonly number[]>(
+    Object.entries(OBJECT_KEYS).map(([kind, key]) => [kind, triggeredBy(program.sets.words.get(key) ?? [])]),
   )
-  // What may begin at a place, each class being tried once there, however many patterns begin with it.
-  const beginning = (index: Beginnings, text: Text, at: number): Ascending => {
-    const token = text.tokens[at]
-    const plain = candidates(index, token)
-    if (index.classes.size === 0) return plain
-    let all = plain
-    for (const number of candidates(classesByWord, token)) {
-      const behind = index.classes.get(names[number])
-      if (behind && classStep(names[number])(text, at).length > 0) all = merge(all, behind)
+  const triggered = ({ kind, quoted, form }: Token): readonly number[] =>
+    kind === 'word' || kind === 'number' ? (quoted ? NONE : byForm(form)) : (byObject.get(kind) ?? NONE)
+
+  // The place up to which a pattern has been tried, and whether a set was met in a sentence; places and sentences
+  // count on over all readings.
+  const tried = new Int32Array(goals.length)
+  let base = 1
+  const askedIn = new Int32Array(program.sets.count)
+  const met = new Uint8Array(program.sets.count)
+  let sentence = 0
+
+  let reading: Reading | null = null
+  let answers: Map<number, boolean> | null = null
+
+  const isMet = (set: number, { from, to }: Run): boolean => {
+    if (askedIn[set] !== sentence) {
+      askedIn[set] = sentence
+      met[set] = Number(machine.meets(set, from, to))
     }
-    return all
-  }
-  const classStep = (name: string): Step => {
-    let step = classSteps.get(name)
-    if (!step) {
-      const index = indexByBeginning(classes.get(name)!)
-      const members = classes.get(name)!.map((node) => (node.is === 'words' ? anyWord : build(node)))
-      step = remember(name, (text, at) => {
-        if (at >= text.tokens.length) return NONE
-        let ends = NONE
-        for (const member of beginning(index, text, at)) ends = merge(ends, members[member](text, at))
-        return ends
-      })
-      classSteps.set(name, step)
-    }
-    return step
+    return met[set] === 1
   }
 
-  const steps = patterns.map((node) => (node.is === 'words' ? anyWord : build(node)))
-  const index = indexByBeginning(patterns)
-  const anchors = indexByBeginning(patterns.map((node) => anchorOf(node, commonness) ?? { is: 'any' }))
-  // The sentence in which the anchor of a pattern was last seen; counted over all readings.
-  const seen = new Int32Array(patterns.length).fill(-1)
-  let sentences = 0
+  const find = (): Match[] => {
+    const { tokens, sentences } = reading!
+    if (base + tokens.length > 0x3fffffff || sentence > 0x3ffffff0 - sentences.length) {
+      tried.fill(0)
+      askedIn.fill(0)
+      base = 1
+      sentence = 0
+    }
+    const matches: Match[] = []
+    const tryAt = (pattern: number, from: number, to: number) => {
+      for (let at = Math.max(from, tried[pattern] - base); at <= to; at++) {
+        const ends = machine.ends(roots[pattern], at)
+        // Bit 0 would be a match of nothing.
+        if ((ends & ~1) !== 0) matches.push({ pattern, from: at, to: at + 31 - Math.clz32(ends) })
+      }
+      tried[pattern] = Math.max(tried[pattern], base + to + 1)
+    }
+    for (let s = 0; s < sentences.length; s++) {
+      const run = sentences[s]
+      sentence++
+      for (let at = run.from; at < run.to; at++) {
+        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], at, at)
+        const patterns = triggered(tokens[at])
+        for (let i = 0; i < patterns.length; i++) {
+          const pattern = patterns[i]
+          if (also[pattern] >= 0 && !isMet(also[pattern], run)) continue
+          tryAt(pattern, Math.max(run.from, at - farthest[pattern]), at - nearest[pattern])
+        }
+      }
+    }
+    base += tokens.length
+    return matches
+  }
 
-  // Weak, so that nothing of a message outlives its analysis.
-  const texts = new WeakMap<Reading['tokens'], Text>()
-  const textOf = (reading: Reading): Text => {
-    let text = texts.get(reading.tokens)
-    if (!text)
-      texts.set(
-        reading.tokens,
-        (text = { ...reading, memo: new Map(), single: [], here: [], answers: new Map() }),
-      )
-    return text
+  const occurs = ({ root, anchor }: Goal, { from, to }: Run): boolean => {
+    if (anchor >= 0 && !machine.meets(anchor, from, to)) return false
+    for (let at = from; at < to; at++) {
+      const ends = machine.ends(root, at)
+      if (ends !== 0 && 31 - Math.clz32(ends & -ends) <= to - at) return true
+    }
+    return false
   }
 
   return {
-    find(reading) {
-      const text = textOf(reading)
-      const matches: Match[] = []
-      for (const { from, to } of text.sentences) {
-        const sentence = sentences++ & 0x3fffffff
-        for (let at = from; at < to; at++) {
-          for (const pattern of candidates(anchors, text.tokens[at])) seen[pattern] = sentence
-          for (const number of candidates(classesByWord, text.tokens[at]))
-            for (const pattern of anchors.classes.get(names[number]) ?? NONE) seen[pattern] = sentence
-        }
-        for (const pattern of anchors.anywhere) seen[pattern] = sentence
-        for (let at = from; at < to; at++) {
-          for (const pattern of beginning(index, text, at)) {
-            if (seen[pattern] !== sentence) continue
-            const end = steps[pattern](text, at).at(-1)
-            if (end !== undefined && end > at) matches.push({ pattern, from: at, to: end })
-          }
-        }
-      }
-      return matches
+    turnTo(next) {
+      reading = next
+      machine.turnTo(next)
     },
-    condition(pattern) {
-      let step: Step | undefined
-      return (reading, within) => {
-        step ??= build(pattern())
-        const text = textOf(reading)
-        // The same question is asked for every hit within a scope; its answer is found once.
-        let answers = text.answers.get(step)
-        if (!answers) text.answers.set(step, (answers = new Map()))
-        const key = within.from * (text.tokens.length + 1) + within.to
-        let holds = answers.get(key)
-        if (holds === undefined) answers.set(key, (holds = occurs(step, text, within)))
-        return holds
-      }
+    leave() {
+      reading = null
+      answers = null
+      machine.leave()
+    },
+    find,
+    holds(condition, within) {
+      // The same question is asked for every hit within a scope; its answer is found once.
+      answers ??= new Map()
+      const key = (condition * 4096 + within.from) * 4096 + within.to
+      let holds = answers.get(key)
+      if (holds === undefined) answers.set(key, (holds = occurs(asked[condition], within)))
+      return holds
     },
   }
 }
 
-function occurs(step: Step, text: Text, { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) {
-    const ends = step(text, at)
-    if (ends.length > 0 && ends[0] <= to) return true
-  }
-  return false
-}
+const NONE: readonly number[] = []
 
-function remember(name: string, step: Step): Step {
-  return (text, at) => {
-    let ends = text.memo.get(name)
-    if (!ends) text.memo.set(name, (ends = []))
-    return (ends[at] ??= step(text, at))
-  }
+function patternsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
+  const bySet: (number[] | undefined)[] = new Array(count)
+  goals.forEach(({ anchor }, pattern) => {
+    if (anchor >= 0) (bySet[anchor] ??= []).push(pattern)
+  })
+  return bySet
 }

@@ -1,0 +1,86 @@
+import type { Language } from '../types.js'
+import { fold } from './morphology/fold.js'
+
+/** A word form as somebody wrote it, with what is known of it wherever it stands. */
+export interface Form {
+  /** Counts the forms that are kept, from 0; -1 for a form met after the table was full. */
+  readonly id: number
+  readonly text: string
+  /** Folded: lower case, ae/oe/ue/ss. */
+  readonly key: string
+  readonly isNumber: boolean
+  readonly capital: boolean
+  /** How strongly it speaks for English (positive) or German (negative). */
+  readonly tilt: number
+  /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
+  readonly grammar: -1 | 0 | 1
+}
+
+/** Zipf frequencies by folded word. */
+export type Frequency = Readonly<Record<Language, ReadonlyMap<string, number>>>
+
+/** So many forms are kept. */
+const MOST = 50_000
+/** Longer ones are not kept: they are no words. */
+const LONGEST = 40
+
+// Unlisted words are at most this frequent.
+const FLOOR = 2.5
+const CLIP = 3
+// From this frequency on, and with this much between the languages, a word carries the grammar.
+const FUNCTION_WORD = 5.6
+const CLEAR = 1.2
+
+/** Makes a table of word forms; what is found out about a form once serves for every message. */
+export function createForms(frequency: Frequency): (text: string) => Form {
+  const table = new Map<string, Form>()
+  return (text) => {
+    let form = table.get(text)
+    if (form === undefined) {
+      const keep = table.size < MOST && text.length <= LONGEST
+      form = judge(text, keep ? table.size : -1, frequency)
+      if (keep) table.set(form.text, form)
+    }
+    return form
+  }
+}
+
+function judge(written: string, id: number, frequency: Frequency): Form {
+  // A copy of its own: a slice would keep the whole message.
+  const text = copy(written)
+  const isNumber = /^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text)
+  if (isNumber) return { id, text, key: text, isNumber, capital: false, tilt: 0, grammar: 0 }
+  const key = fold(text)
+  const de = frequency.de.get(key)
+  const en = frequency.en.get(key)
+  const difference =
+    de === undefined && en === undefined ? 0 : Math.max(-CLIP, Math.min(CLIP, (en ?? FLOOR) - (de ?? FLOOR)))
+  const frequent = Math.max(de ?? 0, en ?? 0) >= FUNCTION_WORD && Math.abs(difference) >= CLEAR
+  const grammar = frequent ? (difference > 0 ? 1 : -1) : 0
+  // Umlauts and ß are German whatever the word.
+  const umlaut = /[äöüß]/i.test(text) ? -1 : 0
+  const capital = /^\p{Lu}/u.test(text)
+  return {
+    id,
+    text,
+    key,
+    isNumber,
+    capital,
+    tilt: grammar === 0 ? difference + umlaut : 3 * difference,
+    grammar,
+  }
+}
+
+function copy(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le')
+}
+
+/** What a part of the analyzer finds out about a form, asked once for each form that is kept. */
+export function perForm<T>(find: (form: Form) => T): (form: Form) => T {
+  const known: T[] = []
+  return (form) => {
+    if (form.id < 0) return find(form)
+    const found = known[form.id]
+    return found === undefined ? (known[form.id] = find(form)) : found
+  }
+}

@@ -1,0 +1,134 @@
+import type { Node } from '../lexicon/pattern.js'
+import type { Form } from './forms.js'
+import { fold } from './morphology/fold.js'
+
+/** A part of a pattern that takes one token. */
+export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
+
+/** What stands for a masked part or a number where word sets are asked. */
+export const OBJECT_KEYS = {
+  mention: '<mention>',
+  number: '<number>',
+  link: '<link>',
+  code: '<code>',
+} as const
+
+/** All word sets that patterns name, and which words are in which; plain data. */
+export interface WordSets {
+  readonly count: number
+  /** Set numbers, ascending, by folded word or {@link OBJECT_KEYS}. */
+  readonly words: ReadonlyMap<string, readonly number[]>
+  /** By the word as written. */
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  /** By the first four letters: the whole beginning and its set. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly [string, number])[]>
+  /** By the last four letters. */
+  readonly suffixes: ReadonlyMap<string, readonly (readonly [string, number])[]>
+}
+
+/** Collects word sets; equal ones are one. */
+export function createWordSets() {
+  const words = new Map<string, number[]>()
+  const exact = new Map<string, number[]>()
+  const prefixes = new Map<string, [string, number][]>()
+  const suffixes = new Map<string, [string, number][]>()
+  const byNode = new WeakMap<Leaf, number>()
+  const byContent = new Map<string, number>()
+  let count = 0
+
+  const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key)
+    if (list) list.push(value)
+    else map.set(key, [value])
+  }
+  const enter = (leaf: Leaf, set: number): void => {
+    switch (leaf.is) {
+      case 'word':
+        return put(words, leaf.key, set)
+      case 'words':
+        for (const key of leaf.keys) put(words, key, set)
+        return
+      case 'object':
+        return put(words, OBJECT_KEYS[leaf.kind], set)
+      case 'exact':
+        return put(exact, leaf.text, set)
+      case 'prefix':
+        return put(prefixes, leaf.part.slice(0, 4), [leaf.part, set])
+      case 'suffix':
+        return put(suffixes, leaf.part.slice(-4), [leaf.part, set])
+    }
+  }
+
+  return {
+    /** The number of the set of all words that one of the leaves takes. */
+    of(leaves: readonly Leaf[]): number {
+      const known = leaves.length === 1 ? byNode.get(leaves[0]) : undefined
+      if (known !== undefined) return known
+      const content = contentOf(leaves)
+      let set = byContent.get(content)
+      if (set === undefined) {
+        set = count++
+        byContent.set(content, set)
+        const plain = new Set<string>()
+        for (const leaf of leaves) {
+          if (leaf.is === 'word') plain.add(leaf.key)
+          else if (leaf.is === 'words') for (const key of leaf.keys) plain.add(key)
+          else enter(leaf, set)
+        }
+        for (const key of plain) put(words, key, set)
+      }
+      if (leaves.length === 1) byNode.set(leaves[0], set)
+      return set
+    },
+    done: (): WordSets => ({ count, words, exact, prefixes, suffixes }),
+  }
+}
+
+function contentOf(leaves: readonly Leaf[]): string {
+  const parts = leaves.map((leaf) => {
+    switch (leaf.is) {
+      case 'word':
+        return leaf.key
+      case 'words':
+        return leaf.keys.join(' ')
+      case 'object':
+        return OBJECT_KEYS[leaf.kind]
+      case 'exact':
+        return `=${leaf.text}`
+      case 'prefix':
+        return `${leaf.part}*`
+      case 'suffix':
+        return `*${leaf.part}`
+    }
+  })
+  return parts.join(' ')
+}
+
+/** The sets that a word form is in, ascending. */
+export function setsOf(
+  { words, exact, prefixes, suffixes }: WordSets,
+  { key, text, isNumber }: Form,
+): number[] {
+  const found = new Set(words.get(key))
+  for (const set of exact.get(text) ?? []) found.add(set)
+  if (isNumber) for (const set of words.get(OBJECT_KEYS.number) ?? []) found.add(set)
+  if (key.length >= 4) {
+    for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? []) if (key.startsWith(part)) found.add(set)
+    for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.add(set)
+  }
+  return [...found].sort((a, b) => a - b)
+}
+
+/** How a leaf is met under its folded words, for counting how common it is. */
+export function keysOf(leaf: Leaf): readonly string[] {
+  switch (leaf.is) {
+    case 'word':
+      return [leaf.key]
+    case 'words':
+      return leaf.keys
+    case 'exact':
+      return [fold(leaf.text)]
+    default:
+      return []
+  }
+}
