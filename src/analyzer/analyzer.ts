@@ -25,6 +25,10 @@ export interface Analyzer {
 /** The longest text that is read; what stands behind it is left alone. In UTF-16 code units. */
 export const LONGEST_TEXT = 40_000
 
+const ENOUGH = new Map(
+  DETECTORS.map(({ label, density }) => [label, Math.min(density.threshold, density.overall)]),
+)
+
 /**
  * Makes an analyzer of loaded lexicons.
  * @param later leaves it to `prepare`, or else to the first message of a language, to compile what it needs
@@ -52,7 +56,7 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
   }
   const gather = (reading: Reading): Evidence => ({
     reading,
-    hits: hitFinder.find(reading),
+    hits: hitFinder.find(reading, ENOUGH),
     loanwords: findLoanwords(reading),
   })
 
@@ -94,7 +98,7 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
     },
     prepare: hitFinder.prepare,
     hits(message) {
-      return gather(read(message).reading).hits
+      return hitFinder.find(read(message).reading)
     },
   }
 }

@@ -31,10 +31,16 @@ const CLIP = 3
 const FUNCTION_WORD = 5.6
 const CLEAR = 1.2
 
+// Numbers are without end, and no lexicon asks for one of so many characters: they are one form.
+const LONG_NUMBER = 4
+
 /** Makes a table of word forms; what is found out about a form once serves for every message. */
 export function createForms(frequency: Frequency): (text: string) => Form {
   const table = new Map<string, Form>()
+  const longNumber = judge('0'.repeat(LONG_NUMBER + 1), 0, frequency)
+  table.set(longNumber.text, longNumber)
   return (text) => {
+    if (text.length > LONG_NUMBER && looksNumeric(text)) return longNumber
     let form = table.get(text)
     if (form === undefined) {
       const keep = table.size < MOST && text.length <= LONGEST
@@ -48,8 +54,7 @@ export function createForms(frequency: Frequency): (text: string) => Form {
 function judge(written: string, id: number, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
-  const isNumber = /^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text)
-  if (isNumber) return { id, text, key: text, isNumber, capital: false, tilt: 0, grammar: 0 }
+  if (looksNumeric(text)) return { id, text, key: text, isNumber: true, capital: false, tilt: 0, grammar: 0 }
   const key = fold(text)
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
@@ -64,11 +69,18 @@ function judge(written: string, id: number, frequency: Frequency): Form {
     id,
     text,
     key,
-    isNumber,
+    isNumber: false,
     capital,
     tilt: grammar === 0 ? difference + umlaut : 3 * difference,
     grammar,
   }
+}
+
+function looksNumeric(text: string): boolean {
+  const first = text.charCodeAt(0)
+  // Most words begin with a letter of the alphabet.
+  if (first >= 0x41 && first < 0xb0) return false
+  return /^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text)
 }
 
 function copy(text: string): string {

@@ -19,44 +19,80 @@ interface Owner {
   readonly needs: readonly number[]
 }
 
-type Finder = (reading: Reading) => Hit[]
+/** A match with its rule, before any condition was asked. */
+interface Raw extends Run {
+  readonly owner: Owner
+  readonly finder: Finder
+}
+
+interface Finder {
+  match(reading: Reading): Raw[]
+  /** Whether neither the rule's own conditions nor the context take a match back. */
+  counts(raw: Raw): boolean
+  leave(): void
+}
 
 /**
  * Finds the lexicon entries that match a reading and that neither their own conditions nor the context take back.
  * What a language needs is compiled with its first message, or by `prepare`.
  */
-export function createHitFinder(lexicons: Lexicons): { find: Finder; prepare(): void } {
-  const german = whenNeeded('de', finderOf('de', lexicons))
-  const english = whenNeeded('en', finderOf('en', lexicons))
+export function createHitFinder(lexicons: Lexicons) {
+  const german = whenNeeded(finderOf('de', lexicons))
+  const english = whenNeeded(finderOf('en', lexicons))
+  const finders = { de: german, en: english }
   return {
-    find: (reading) => [...german.find(reading), ...english.find(reading)],
+    /**
+     * @param enough the weight from which on a label speaks; hits of labels that stay below need not be right
+     */
+    find(reading: Reading, enough?: ReadonlyMap<Label, number>): Hit[] {
+      const raws: Raw[] = []
+      const used: Finder[] = []
+      for (const language of ['de', 'en'] as const) {
+        if (!reading.clauses.some((clause) => clause.language === language)) continue
+        const finder = finders[language]()
+        used.push(finder)
+        raws.push(...finder.match(reading))
+      }
+      const telling = enough ? raws.filter(reaching(raws, enough)) : raws
+      const hits = telling
+        .filter((raw) => raw.finder.counts(raw))
+        .map(({ owner, from, to }) => ({ entry: owner.entry, from, to }))
+      for (const finder of used) finder.leave()
+      return hits
+    },
     prepare() {
-      german.prepare()
-      english.prepare()
+      german()
+      english()
     },
   }
 }
 
-// A function of its own, so that nothing but `pending` holds the lexicons.
+// Whether the label of a match can speak at all, even if no condition takes anything back.
+function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (raw: Raw) => boolean {
+  if (raws.length === 0) return () => false
+  const sums = new Map<Label, number>()
+  const seen = new Set<Entry>()
+  for (const { owner } of raws) {
+    if (seen.has(owner.entry)) continue
+    seen.add(owner.entry)
+    sums.set(owner.entry.label, (sums.get(owner.entry.label) ?? 0) + owner.entry.weight)
+  }
+  return ({ owner }) => sums.get(owner.entry.label)! >= (enough.get(owner.entry.label) ?? 0) - 0.01
+}
+
+// A function of its own, so that nothing but what is pending holds the lexicons.
 function finderOf(language: Language, lexicons: Lexicons): () => Finder {
   return () => finderFor(language, takeIn(language, lexicons))
 }
 
-function whenNeeded(language: Language, make: () => Finder): { find: Finder; prepare(): void } {
-  let pending: (() => Finder) | null = make
-  let finder: Finder = () => []
-  const prepare = () => {
-    if (pending) finder = pending()
+function whenNeeded<T>(make: () => T): () => T {
+  let pending: (() => T) | null = make
+  let made: T
+  return () => {
+    if (pending) made = pending()
     // With it goes what it holds of the lexicons.
     pending = null
-  }
-  return {
-    find(reading) {
-      if (!reading.clauses.some((clause) => clause.language === language)) return []
-      prepare()
-      return finder(reading)
-    },
-    prepare,
+    return made
   }
 }
 
@@ -101,31 +137,34 @@ function commonnessIn(frequency: ReadonlyMap<string, number>): (key: string) => 
 }
 
 function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Finder {
-  return (reading) => {
-    const whole = { from: 0, to: reading.tokens.length }
-    const around = (scope: Scope, { from }: Run): Run => {
-      if (scope === 'message') return whole
-      const { sentence, clause } = reading.tokens[from]
-      return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
-    }
-    const taken = (vetoed: readonly Veto[] | undefined, hit: Run) =>
-      vetoed?.some(({ scope, condition }) => matcher.holds(condition, around(scope, hit))) ?? false
-    const counts = ({ entry, unless, needs }: Owner, hit: Run): boolean =>
-      (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
-      (needs.length === 0 || needs.some((condition) => matcher.holds(condition, whole))) &&
-      !taken(unless, hit) &&
-      !taken(vetoes.get(entry.label), hit)
-
-    matcher.turnTo(reading)
-    const hits: Hit[] = []
-    for (const match of matcher.find()) {
-      if (reading.clauses[reading.tokens[match.from].clause].language !== language) continue
-      const owner = owners[match.pattern]
-      if (counts(owner, match)) hits.push({ entry: owner.entry, from: match.from, to: match.to })
-    }
-    matcher.leave()
-    return hits
+  let reading: Reading
+  const around = (scope: Scope, { from }: Run): Run => {
+    if (scope === 'message') return { from: 0, to: reading.tokens.length }
+    const { sentence, clause } = reading.tokens[from]
+    return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
   }
+  const taken = (vetoed: readonly Veto[] | undefined, hit: Run) =>
+    vetoed?.some(({ scope, condition }) => matcher.holds(condition, around(scope, hit))) ?? false
+
+  const finder: Finder = {
+    match(next) {
+      reading = next
+      matcher.turnTo(next)
+      const raws: Raw[] = []
+      for (const { pattern, from, to } of matcher.find())
+        if (next.clauses[next.tokens[from].clause].language === language)
+          raws.push({ owner: owners[pattern], finder, from, to })
+      return raws
+    },
+    counts: ({ owner: { entry, unless, needs }, from, to }) =>
+      (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
+      (needs.length === 0 ||
+        needs.some((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length }))) &&
+      !taken(unless, { from, to }) &&
+      !taken(vetoes.get(entry.label), { from, to }),
+    leave: matcher.leave,
+  }
+  return finder
 }
 
 /** What a finding needs of a rule. */

@@ -38,75 +38,85 @@ export function createMatcher(
   commonness: Commonness,
 ): Matcher {
   const compiler = createCompiler(classes, commonness)
-  const goals = patterns.map(compiler.goal)
+  // A pattern may be looked for in several ways.
+  const goals: Goal[] = []
+  const patternOf: number[] = []
+  patterns.forEach((node, pattern) => {
+    for (const goal of compiler.goals(node)) patternOf[goals.push(goal) - 1] = pattern
+  })
   const asked = conditions.map((condition) => compiler.goal(condition()))
   const program = compiler.done()
   const machine = createMachine(program)
 
-  const roots = Int32Array.from(goals, ({ root }) => root)
-  const also = Int32Array.from(goals, ({ also }) => also)
-  const nearest = Uint8Array.from(goals, ({ nearest }) => nearest)
-  const farthest = Uint8Array.from(goals, ({ farthest }) => Math.min(farthest, 255))
-  const unanchored = goals.flatMap(({ anchor }, pattern) => (anchor < 0 ? [pattern] : []))
-  const bySet = patternsBySet(goals, program.sets.count)
+  const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
+  const bySet = goalsBySet(goals, program.sets.count)
+  // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
+  const besides = new Map<number, number>()
+  for (const { also } of goals) if (also >= 0 && !besides.has(also)) besides.set(also, besides.size + 1)
+  const held = new Uint32Array((besides.size + 32) >> 5)
 
-  const triggeredBy = (sets: readonly number[]): readonly number[] => {
-    const lists = sets.map((set) => bySet[set]).filter((list) => list !== undefined)
-    return lists.length < 2 ? (lists[0] ?? NONE) : [...new Set(lists.flat())]
+  const signalOf = (sets: readonly number[]): Signal => {
+    const tried = new Set(sets.flatMap((set) => bySet[set] ?? []))
+    const bits = new Map<number, number>()
+    for (const set of sets) {
+      const number = besides.get(set)
+      if (number !== undefined) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
+    }
+    return {
+      tries: Int32Array.from([...tried].flatMap((goal) => [besides.get(goals[goal].also) ?? 0, goal])),
+      bits: Int32Array.from([...bits].flat()),
+    }
   }
-  const byForm = perForm((form) => triggeredBy(setsOf(program.sets, form)))
-  const byObject = new Map<string, readonly number[]>(
-    Object.entries(OBJECT_KEYS).map(([kind, key]) => [kind, triggeredBy(program.sets.words.get(key) ?? [])]),
+  const byForm = perForm((form) => signalOf(setsOf(program.sets, form)))
+  const byObject = new Map<string, Signal>(
+    Object.entries(OBJECT_KEYS).map(([kind, key]) => [kind, signalOf(program.sets.words.get(key) ?? [])]),
   )
-  const triggered = ({ kind, quoted, form }: Token): readonly number[] =>
-    kind === 'word' || kind === 'number' ? (quoted ? NONE : byForm(form)) : (byObject.get(kind) ?? NONE)
+  const signalAt = ({ kind, quoted, form }: Token): Signal =>
+    kind === 'word' || kind === 'number' ? (quoted ? SILENT : byForm(form)) : (byObject.get(kind) ?? SILENT)
 
-  // The place up to which a pattern has been tried, and whether a set was met in a sentence; places and sentences
-  // count on over all readings.
+  // The place up to which a goal has been tried; places count on over all readings.
   const tried = new Int32Array(goals.length)
   let base = 1
-  const askedIn = new Int32Array(program.sets.count)
-  const met = new Uint8Array(program.sets.count)
-  let sentence = 0
 
   let reading: Reading | null = null
   let answers: Map<number, boolean> | null = null
 
-  const isMet = (set: number, { from, to }: Run): boolean => {
-    if (askedIn[set] !== sentence) {
-      askedIn[set] = sentence
-      met[set] = Number(machine.meets(set, from, to))
-    }
-    return met[set] === 1
-  }
-
   const find = (): Match[] => {
     const { tokens, sentences } = reading!
-    if (base + tokens.length > 0x3fffffff || sentence > 0x3ffffff0 - sentences.length) {
+    if (base + tokens.length > 0x3fffffff) {
       tried.fill(0)
-      askedIn.fill(0)
       base = 1
-      sentence = 0
     }
     const matches: Match[] = []
-    const tryAt = (pattern: number, from: number, to: number) => {
-      for (let at = Math.max(from, tried[pattern] - base); at <= to; at++) {
-        const ends = machine.ends(roots[pattern], at)
+    const tryAt = (goal: number, from: number, to: number) => {
+      const { root } = goals[goal]
+      for (let at = Math.max(from, tried[goal] - base); at <= to; at++) {
+        const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
-        if ((ends & ~1) !== 0) matches.push({ pattern, from: at, to: at + 31 - Math.clz32(ends) })
+        if ((ends & ~1) !== 0)
+          matches.push({ pattern: patternOf[goal], from: at, to: at + 31 - Math.clz32(ends) })
       }
-      tried[pattern] = Math.max(tried[pattern], base + to + 1)
+      if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }
+    const signals: Signal[] = []
     for (let s = 0; s < sentences.length; s++) {
-      const run = sentences[s]
-      sentence++
-      for (let at = run.from; at < run.to; at++) {
+      const { from, to } = sentences[s]
+      held.fill(0)
+      // Bit 0 stands for nothing asked besides.
+      held[0] = 1
+      for (let at = from; at < to; at++) {
+        const { bits } = (signals[at] = signalAt(tokens[at]))
+        for (let i = 0; i < bits.length; i += 2) held[bits[i]] |= bits[i + 1]
+      }
+      for (let at = from; at < to; at++) {
         for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], at, at)
-        const patterns = triggered(tokens[at])
-        for (let i = 0; i < patterns.length; i++) {
-          const pattern = patterns[i]
-          if (also[pattern] >= 0 && !isMet(also[pattern], run)) continue
-          tryAt(pattern, Math.max(run.from, at - farthest[pattern]), at - nearest[pattern])
+        const { tries } = signals[at]
+        for (let i = 0; i < tries.length; i += 2) {
+          const besides = tries[i]
+          if (((held[besides >> 5] >> (besides & 31)) & 1) === 0) continue
+          const goal = tries[i + 1]
+          const { nearest, farthest } = goals[goal]
+          tryAt(goal, Math.max(from, at - farthest), at - nearest)
         }
       }
     }
@@ -145,12 +155,20 @@ export function createMatcher(
   }
 }
 
-const NONE: readonly number[] = []
+/** What a token does for the search. */
+interface Signal {
+  /** In turn: the number of a set that must be held besides, or 0, and a goal to try around the token. */
+  readonly tries: Int32Array
+  /** In turn: an index into what a sentence holds, and the bits that the token adds there. */
+  readonly bits: Int32Array
+}
 
-function patternsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
+const SILENT: Signal = { tries: new Int32Array(0), bits: new Int32Array(0) }
+
+function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
   const bySet: (number[] | undefined)[] = new Array(count)
-  goals.forEach(({ anchor }, pattern) => {
-    if (anchor >= 0) (bySet[anchor] ??= []).push(pattern)
+  goals.forEach(({ anchor }, goal) => {
+    if (anchor >= 0) (bySet[anchor] ??= []).push(goal)
   })
   return bySet
 }

@@ -1,6 +1,6 @@
 import type { Node } from '../lexicon/pattern.js'
 import { type Anchor, type Commonness, createAnchors } from './anchors.js'
-import { createWordSets, type Leaf, type WordSets } from './wordsets.js'
+import { createWordSets, isLeaf, type Leaf, type WordSets } from './wordsets.js'
 
 /** What one part of a program does at a place; its operands follow it in the code. */
 export const OP = {
@@ -92,18 +92,14 @@ export function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, co
     return offset
   }
   const write = (node: Node): number => {
+    if (isLeaf(node)) return emit(OP.set, sets.of([node]))
     switch (node.is) {
-      case 'word':
-      case 'words':
-      case 'exact':
-      case 'prefix':
-      case 'suffix':
-      case 'object':
-        return emit(OP.set, sets.of([node]))
       case 'class':
         return emit(OP.class, numbers.get(node.name)!)
       case 'choice':
-        return emit(OP.choice, node.items.length, ...node.items.map(encode))
+        return node.items.every(isLeaf)
+          ? emit(OP.set, sets.of(node.items))
+          : emit(OP.choice, node.items.length, ...node.items.map(encode))
       case 'sequence':
         return emit(
           OP.sequence,
@@ -168,17 +164,24 @@ export function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, co
     }
   }
 
+  const goal = (node: Node): Goal => {
+    const [first, ...rest] = anchors.anchorsOf(node)
+    const also = rest.find(({ share }) => share < TELLING)
+    return {
+      root: encode(node),
+      anchor: first ? setOf(first) : -1,
+      nearest: first?.min ?? 0,
+      farthest: first?.max ?? 0,
+      also: also ? setOf(also) : -1,
+    }
+  }
+
   return {
-    goal(node: Node): Goal {
-      const [first, ...rest] = anchors.anchorsOf(node)
-      const also = rest.find(({ share }) => share < TELLING)
-      return {
-        root: encode(node),
-        anchor: first ? setOf(first) : -1,
-        nearest: first?.min ?? 0,
-        farthest: first?.max ?? 0,
-        also: also ? setOf(also) : -1,
-      }
+    goal,
+    /** One goal for each branch of a pattern that is a choice or class, so that each is looked for by its own anchor. */
+    goals(node: Node): Goal[] {
+      const { leaves, others } = flatten([node], classes)
+      return [...(leaves.length > 0 ? [{ is: 'choice', items: leaves } as const] : []), ...others].map(goal)
     },
     done(): Program {
       return {
@@ -205,15 +208,11 @@ function flatten(
   const others = new Set<Node>()
   const seen = new Set<string>()
   const take = (node: Node): void => {
+    if (isLeaf(node)) {
+      leaves.add(node)
+      return
+    }
     switch (node.is) {
-      case 'word':
-      case 'words':
-      case 'exact':
-      case 'prefix':
-      case 'suffix':
-      case 'object':
-        leaves.add(node)
-        return
       case 'class':
         if (seen.has(node.name)) return
         seen.add(node.name)
@@ -239,15 +238,11 @@ interface Beginning {
 
 // Collects what a node may begin with; answers whether it may match nothing, so that what follows may begin too.
 function begins(node: Node, beginning: Beginning): boolean {
+  if (isLeaf(node)) {
+    beginning.leaves.push(node)
+    return false
+  }
   switch (node.is) {
-    case 'word':
-    case 'exact':
-    case 'words':
-    case 'prefix':
-    case 'suffix':
-    case 'object':
-      beginning.leaves.push(node)
-      return false
     case 'class':
       beginning.classes.push(node.name)
       return false

@@ -5,6 +5,12 @@ import { fold } from './morphology/fold.js'
 /** A part of a pattern that takes one token. */
 export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
 
+const LEAVES: ReadonlySet<Node['is']> = new Set(['word', 'exact', 'words', 'prefix', 'suffix', 'object'])
+
+export function isLeaf(node: Node): node is Leaf {
+  return LEAVES.has(node.is)
+}
+
 /** What stands for a masked part or a number where word sets are asked. */
 export const OBJECT_KEYS = {
   mention: '<mention>',
