@@ -31,8 +31,8 @@ const CLIP = 3
 const FUNCTION_WORD = 5.6
 const CLEAR = 1.2
 
-// Numbers are without end, and no lexicon asks for one of so many characters: they are one form.
-const LONG_NUMBER = 4
+// There is no end of numbers, and no lexicon asks for one of more characters: they are one form.
+const LONG_NUMBER = 3
 
 /** Makes a table of word forms; what is found out about a form once serves for every message. */
 export function createForms(frequency: Frequency): (text: string) => Form {

@@ -40,8 +40,11 @@ export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap
         )
     }
   }
-  const beginnings = perForm(({ key }) => phrases.get(key) ?? null)
-  const wordTerm = perForm(({ key }: Form) => single.get(key) ?? split(key) ?? null)
+  const known = perForm(({ key }: Form) => {
+    const longer = phrases.get(key)
+    const term = single.get(key) ?? split(key)
+    return longer || term ? { longer, term } : null
+  })
 
   const split = (key: string): Term | undefined => {
     if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
@@ -80,10 +83,11 @@ export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap
         from++
         continue
       }
-      const phrase = beginnings(token.form)?.find(({ keys }) =>
+      const begun = known(token.form)
+      const phrase = begun?.longer?.find(({ keys }) =>
         keys.every((key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence),
       )
-      const term = phrase?.term ?? wordTerm(token.form)
+      const term = phrase?.term ?? begun?.term
       const to = from + (phrase?.keys.length ?? 1)
       if (term) found.push({ term, from, to })
       from = to

@@ -3,23 +3,25 @@ import { OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
 import { OBJECT_KEYS, setsOf } from './wordsets.js'
 
-/** What a program knows of a token before it runs. */
-export interface Profile {
+/** What is known of a token before a program runs. */
+export interface Profile<Signal> {
   /** The sets it is in, as bits; null where `few` holds them. */
   readonly bits: Uint32Array | null
   readonly few: readonly number[]
   /** By class, the members that it may begin, by their offset; null for none. */
   readonly members: ReadonlyMap<number, readonly number[]> | null
+  /** What it means to whoever runs the program. */
+  readonly signal: Signal
 }
 
 /** Runs a program at places of a reading. */
-export interface Machine {
+export interface Machine<Signal> {
   /** Turns to a reading; what is asked next is asked of it. */
   turnTo(reading: Reading): void
   /** Lets go of the reading. */
   leave(): void
-  /** Whether a token is in a set. */
-  isIn(set: number, at: number): boolean
+  /** What a token means to whoever runs the program. */
+  signalAt(at: number): Signal
   /** Whether a token of a run is in a set. */
   meets(set: number, from: number, to: number): boolean
   /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
@@ -38,22 +40,26 @@ const NEEDS_TOKEN = Object.values(OP).map(
 )
 
 const FEW = 12
-const EMPTY: Profile = { bits: null, few: [], members: null }
 
 // Class matches that are remembered; more than a message needs.
 const REMEMBERED = 4096
 const MOST_PLACES = 4096
 
-export function createMachine(program: Program): Machine {
+/** @param signalOf answers what a token in some sets means to whoever runs the program */
+export function createMachine<Signal>(
+  program: Program,
+  signalOf: (sets: readonly number[]) => Signal,
+): Machine<Signal> {
   const { code, classSets } = program
-  const profileOf = (sets: readonly number[]): Profile => {
-    if (sets.length === 0 && program.membersAnywhere.length === 0) return EMPTY
+  const empty: Profile<Signal> = { bits: null, few: [], members: null, signal: signalOf([]) }
+  const profileOf = (sets: readonly number[]): Profile<Signal> => {
+    if (sets.length === 0 && program.membersAnywhere.length === 0) return empty
     let bits: Uint32Array | null = null
     if (sets.length > FEW) {
       bits = new Uint32Array((program.sets.count + 31) >> 5)
       for (const set of sets) bits[set >> 5] |= 1 << (set & 31)
     }
-    return { bits, few: bits ? [] : sets, members: begun(program, sets) }
+    return { bits, few: bits ? [] : sets, members: begun(program, sets), signal: signalOf(sets) }
   }
   const ofForm = perForm((form) => profileOf(setsOf(program.sets, form)))
   const ofObject = new Map(
@@ -65,7 +71,7 @@ export function createMachine(program: Program): Machine {
 
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
-  const profiles: Profile[] = []
+  const profiles: Profile<Signal>[] = []
   const rememberedKeys = new Int32Array(REMEMBERED)
   const rememberedIn = new Int32Array(REMEMBERED)
   let turn = 0
@@ -179,7 +185,7 @@ export function createMachine(program: Program): Machine {
       for (let at = 0; at < tokens.length; at++) {
         const { kind, quoted, form } = tokens[at]
         profiles[at] =
-          kind === 'word' || kind === 'number' ? (quoted ? EMPTY : ofForm(form)) : ofObject.get(kind)!
+          kind === 'word' || kind === 'number' ? (quoted ? empty : ofForm(form)) : ofObject.get(kind)!
       }
       turn = (turn + 1) & 0x3fffffff
     },
@@ -187,7 +193,7 @@ export function createMachine(program: Program): Machine {
       reading = null
       tokens = []
     },
-    isIn,
+    signalAt: (at) => profiles[at].signal,
     meets(set, from, to) {
       for (let at = from; at < to; at++) if (isIn(set, at)) return true
       return false

@@ -1,11 +1,9 @@
 import type { LazyNode } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
 import type { Commonness } from './anchors.js'
-import { perForm } from './forms.js'
 import { createMachine } from './machine.js'
 import { createCompiler, type Goal } from './program.js'
-import type { Reading, Run, Token } from './reading.js'
-import { OBJECT_KEYS, setsOf } from './wordsets.js'
+import type { Reading, Run } from './reading.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -46,8 +44,6 @@ export function createMatcher(
   })
   const asked = conditions.map((condition) => compiler.goal(condition()))
   const program = compiler.done()
-  const machine = createMachine(program)
-
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
   const bySet = goalsBySet(goals, program.sets.count)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
@@ -63,16 +59,16 @@ export function createMatcher(
       if (number !== undefined) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
     }
     return {
-      tries: Int32Array.from([...tried].flatMap((goal) => [besides.get(goals[goal].also) ?? 0, goal])),
+      tries: Int32Array.from(
+        [...tried].flatMap((goal) => {
+          const { root, also, nearest, farthest } = goals[goal]
+          return [besides.get(also) ?? 0, goal, root, nearest, farthest]
+        }),
+      ),
       bits: Int32Array.from([...bits].flat()),
     }
   }
-  const byForm = perForm((form) => signalOf(setsOf(program.sets, form)))
-  const byObject = new Map<string, Signal>(
-    Object.entries(OBJECT_KEYS).map(([kind, key]) => [kind, signalOf(program.sets.words.get(key) ?? [])]),
-  )
-  const signalAt = ({ kind, quoted, form }: Token): Signal =>
-    kind === 'word' || kind === 'number' ? (quoted ? SILENT : byForm(form)) : (byObject.get(kind) ?? SILENT)
+  const machine = createMachine(program, signalOf)
 
   // The place up to which a goal has been tried; places count on over all readings.
   const tried = new Int32Array(goals.length)
@@ -88,8 +84,7 @@ export function createMatcher(
       base = 1
     }
     const matches: Match[] = []
-    const tryAt = (goal: number, from: number, to: number) => {
-      const { root } = goals[goal]
+    const tryAt = (goal: number, root: number, from: number, to: number) => {
       for (let at = Math.max(from, tried[goal] - base); at <= to; at++) {
         const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
@@ -98,25 +93,22 @@ export function createMatcher(
       }
       if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }
-    const signals: Signal[] = []
     for (let s = 0; s < sentences.length; s++) {
       const { from, to } = sentences[s]
       held.fill(0)
       // Bit 0 stands for nothing asked besides.
       held[0] = 1
       for (let at = from; at < to; at++) {
-        const { bits } = (signals[at] = signalAt(tokens[at]))
+        const { bits } = machine.signalAt(at)
         for (let i = 0; i < bits.length; i += 2) held[bits[i]] |= bits[i + 1]
       }
       for (let at = from; at < to; at++) {
-        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], at, at)
-        const { tries } = signals[at]
-        for (let i = 0; i < tries.length; i += 2) {
+        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], goals[unanchored[i]].root, at, at)
+        const { tries } = machine.signalAt(at)
+        for (let i = 0; i < tries.length; i += 5) {
           const besides = tries[i]
           if (((held[besides >> 5] >> (besides & 31)) & 1) === 0) continue
-          const goal = tries[i + 1]
-          const { nearest, farthest } = goals[goal]
-          tryAt(goal, Math.max(from, at - farthest), at - nearest)
+          tryAt(tries[i + 1], tries[i + 2], Math.max(from, at - tries[i + 4]), at - tries[i + 3])
         }
       }
     }
@@ -157,13 +149,11 @@ export function createMatcher(
 
 /** What a token does for the search. */
 interface Signal {
-  /** In turn: the number of a set that must be held besides, or 0, and a goal to try around the token. */
+  /** In turn: the number of a set that must be held besides, or 0; a goal to try; its root, nearest and farthest. */
   readonly tries: Int32Array
   /** In turn: an index into what a sentence holds, and the bits that the token adds there. */
   readonly bits: Int32Array
 }
-
-const SILENT: Signal = { tries: new Int32Array(0), bits: new Int32Array(0) }
 
 function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
   const bySet: (number[] | undefined)[] = new Array(count)
