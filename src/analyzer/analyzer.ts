@@ -37,7 +37,7 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
   const formOf = createForms(lexicons.frequency)
   const hitFinder = createHitFinder(lexicons)
   if (!later) hitFinder.prepare()
-  const findLoanwords = createLoanwordFinder(lexicons.terms, lexicons.frequency.de)
+  const findLoanwords = createLoanwordFinder(lexicons.terms, lexicons.frequency)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
@@ -50,6 +50,7 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
       clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de'),
       language,
       audience: message.audience ?? 'team',
+      reply: message.reply ?? null,
       teamTerms: message.teamTerms ?? new Set(),
     }
     return { prose, reading }

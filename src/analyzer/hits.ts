@@ -1,13 +1,16 @@
-import type { Entry, LazyNode, Lexicons, Scope } from '../lexicon/lexicon.js'
+import type { Entry, LazyNode, Lexicons, Rule, Scope } from '../lexicon/lexicon.js'
 import { forgetElements } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import type { Hit } from './detector.js'
 import { createMatcher, type Matcher } from './matcher.js'
+import { isAgentlessPassive } from './passive.js'
 import type { Reading, Run } from './reading.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 interface Veto {
   readonly scope: Scope
+  /** Takes only hits that do not speak alone. */
+  readonly weak: boolean
   /** Index of the condition in the matcher. */
   readonly condition: number
 }
@@ -17,6 +20,7 @@ interface Owner {
   readonly entry: Entry
   readonly unless: readonly Veto[]
   readonly needs: readonly number[]
+  readonly check: Rule['check']
 }
 
 /** A match with its rule, before any condition was asked. */
@@ -111,14 +115,17 @@ function takeIn(language: Language, lexicons: Lexicons): Taken {
   const owners = rules.flatMap((rule) => {
     const owner: Owner = {
       entry: entryOf(rule),
-      unless: rule.unless.map(({ scope, pattern }) => ({ scope, condition: ask(pattern) })),
+      unless: rule.unless.map(({ scope, pattern }) => ({ scope, weak: false, condition: ask(pattern) })),
       needs: rule.needs.map(ask),
+      check: rule.check,
     }
     return rule.patterns.map(() => owner)
   })
   const vetoes = new Map<Label, Veto[]>()
-  for (const { labels, scope, patterns } of lexicons.cancels.filter((entry) => entry.language === language)) {
-    const added = patterns.map((pattern) => ({ scope, condition: ask(pattern) }))
+  for (const { labels, scope, weak, patterns } of lexicons.cancels.filter(
+    (entry) => entry.language === language,
+  )) {
+    const added = patterns.map((pattern) => ({ scope, weak, condition: ask(pattern) }))
     for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...added])
   }
   const patterns = rules.flatMap((rule) => rule.patterns.map((pattern) => pattern()))
@@ -143,8 +150,10 @@ function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Find
     const { sentence, clause } = reading.tokens[from]
     return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
   }
-  const taken = (vetoed: readonly Veto[] | undefined, hit: Run) =>
-    vetoed?.some(({ scope, condition }) => matcher.holds(condition, around(scope, hit))) ?? false
+  const taken = (vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
+    vetoed?.some(
+      ({ scope, weak, condition }) => (!weak || weight < 1) && matcher.holds(condition, around(scope, hit)),
+    ) ?? false
 
   const finder: Finder = {
     match(next) {
@@ -156,12 +165,13 @@ function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Find
           raws.push({ owner: owners[pattern], finder, from, to })
       return raws
     },
-    counts: ({ owner: { entry, unless, needs }, from, to }) =>
+    counts: ({ owner: { entry, unless, needs, check }, from, to }) =>
       (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
       (needs.length === 0 ||
         needs.some((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length }))) &&
-      !taken(unless, { from, to }) &&
-      !taken(vetoes.get(entry.label), { from, to }),
+      !taken(unless, entry, { from, to }) &&
+      !taken(vetoes.get(entry.label), entry, { from, to }) &&
+      (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence])),
     leave: matcher.leave,
   }
   return finder

@@ -1,7 +1,8 @@
 import type { Term } from '../lexicon/lexicon.js'
-import { type Form, perForm } from './forms.js'
+import { type Form, type Frequency, perForm } from './forms.js'
 import { fold } from './morphology/fold.js'
 import type { Reading, Run } from './reading.js'
+import { createTypoFinder } from './typos.js'
 
 /** A word of English origin in a reading; token indices, `to` exclusive. */
 export interface Loanword extends Run {
@@ -17,13 +18,15 @@ const SHORTEST = 4
 /** From this frequency on a word is German as it stands, whatever its parts look like. */
 const COMMON = 3.3
 
+const UMLAUT = /[äöüß]/i
+
 interface Phrase {
   readonly keys: readonly string[]
   readonly term: Term
 }
 
 /** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds. */
-export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap<string, number>) {
+export function createLoanwordFinder(terms: readonly Term[], { de: german, en: english }: Frequency) {
   const single = new Map<string, Term>()
   const phrases = new Map<string, Phrase[]>()
   for (const { forms, ...rest } of terms) {
@@ -40,9 +43,9 @@ export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap
         )
     }
   }
-  const known = perForm(({ key }: Form) => {
+  const known = perForm(({ key, text }: Form) => {
     const longer = phrases.get(key)
-    const term = single.get(key) ?? split(key)
+    const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
     return longer || term ? { longer, term } : null
   })
 
@@ -71,6 +74,13 @@ export function createLoanwordFinder(terms: readonly Term[], german: ReadonlyMap
     const rest =
       term && LINKS.some((link) => head.endsWith(link) && isWord(head.slice(0, head.length - link.length)))
     return rest ? { term, length: tail.length } : undefined
+  }
+  // A word that either language knows is no slip of the finger.
+  const findTypo = createTypoFinder(single.keys())
+  const meant = (key: string): Term | undefined => {
+    if (german.has(key) || english.has(key)) return undefined
+    const word = findTypo(key)
+    return word === undefined ? undefined : single.get(word)
   }
   const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
 

@@ -35,7 +35,16 @@ export const LONGEST_MATCH = 31
 const NEEDS_TOKEN = Object.values(OP).map(
   (op) =>
     !(
-      [OP.choice, OP.optional, OP.not, OP.gap, OP.clauseEnd, OP.question, OP.exclamation] as number[]
+      [
+        OP.choice,
+        OP.optional,
+        OP.not,
+        OP.gap,
+        OP.clauseEnd,
+        OP.question,
+        OP.exclamation,
+        OP.reply,
+      ] as number[]
     ).includes(op),
 )
 
@@ -172,6 +181,8 @@ export function createMachine<Signal>(
         return sentenceAt(at).question ? 1 : 0
       case OP.exclamation:
         return sentenceAt(at).exclamation ? 1 : 0
+      case OP.reply:
+        return reading!.reply === 'other' ? 1 : 0
       default:
         throw new RangeError(`no operation ${op} at ${offset}`)
     }

@@ -25,6 +25,7 @@ export const OP = {
   sentenceStart: 11,
   question: 12,
   exclamation: 13,
+  reply: 14,
 } as const
 
 const MARKERS = {
@@ -35,6 +36,7 @@ const MARKERS = {
   'sentence-start': OP.sentenceStart,
   question: OP.question,
   exclamation: OP.exclamation,
+  reply: OP.reply,
 } as const
 
 /** Something to be looked for: its place in the code, and what every match of it contains. */

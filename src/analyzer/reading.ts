@@ -46,5 +46,7 @@ export interface Reading {
   /** Of most of the words; null where there are none. */
   readonly language: Language | null
   readonly audience: Audience
+  /** Whose message this one answers; null where it stands alone. */
+  readonly reply: 'own' | 'other' | null
   readonly teamTerms: ReadonlySet<string>
 }

@@ -53,6 +53,7 @@ export function compileEntries({ value: file, where, checked }: ReadFile<EntryFi
         ...unless('unless-message', 'message'),
       ],
       needs: compile('needs'),
+      check: input.check ?? null,
     })
   })
   const examples = {
@@ -178,6 +179,7 @@ export function compileCancels({ value: file, where, checked }: ReadFile<CancelF
     language: file.language,
     labels: input.labels,
     scope: input.scope,
+    weak: input.weak ?? false,
     patterns: input.patterns.map((source, i) =>
       conditionAt(source, file.language, () => where(['cancels', index, 'patterns', i]), checked),
     ),

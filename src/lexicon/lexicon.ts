@@ -35,6 +35,8 @@ export interface Rule extends Entry {
   readonly unless: readonly { readonly scope: Scope; readonly pattern: LazyNode }[]
   /** The hit counts only where one of these matches in the message; empty: always. */
   readonly needs: readonly LazyNode[]
+  /** What else must hold of the sentence, decided by a reader of grammar. */
+  readonly check: 'agentless-passive' | null
 }
 
 /** An entry of the anglicism files: one word or fixed phrase of English origin with all its forms. */
@@ -53,6 +55,8 @@ export interface Cancel {
   readonly language: Language
   readonly labels: readonly Label[]
   readonly scope: Scope
+  /** Takes only hits that do not speak alone. */
+  readonly weak: boolean
   readonly patterns: readonly LazyNode[]
   readonly where: string
 }

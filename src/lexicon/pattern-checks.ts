@@ -28,6 +28,7 @@ const MARKER_KINDS = new Set<Node['is']>([
   'sentence-start',
   'question',
   'exclamation',
+  'reply',
 ])
 
 /** Whether the first thing that consumes a word may be anything. */

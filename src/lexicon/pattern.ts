@@ -24,6 +24,7 @@ export type Node =
         | 'sentence-start'
         | 'question'
         | 'exclamation'
+        | 'reply'
     }
 
 /** A fault in a pattern; `offset` counts characters from its beginning. */
@@ -49,6 +50,7 @@ const MARKERS: ReadonlyMap<string, Node> = new Map<string, Node>([
   ['<mention>', { is: 'object', kind: 'mention' }],
   ['<number>', { is: 'object', kind: 'number' }],
   ['<link>', { is: 'object', kind: 'link' }],
+  ['<reply>', { is: 'reply' }],
   ['<code>', { is: 'object', kind: 'code' }],
 ])
 
