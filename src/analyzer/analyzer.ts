@@ -1,6 +1,7 @@
 import type { Lexicons } from '../lexicon/lexicon.js'
 import { toProse } from '../prose/index.js'
 import type { Analysis, Finding, Label, Message, Word } from '../types.js'
+import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
 import { createForms } from './forms.js'
@@ -16,8 +17,6 @@ import { tokenize } from './tokenize.js'
 export interface Analyzer {
   /** Never throws, whatever the text; takes time linear in it. */
   analyze(message: Message): Analysis
-  /** Compiles now what the first message of a language would wait for. */
-  prepare(): void
   /** The lexicon entries that match, before their label's threshold; for examples and explanations. */
   hits(message: Message): readonly Hit[]
 }
@@ -29,15 +28,12 @@ const ENOUGH = new Map(
   DETECTORS.map(({ label, density }) => [label, Math.min(density.threshold, density.overall)]),
 )
 
-/**
- * Makes an analyzer of loaded lexicons.
- * @param later leaves it to `prepare`, or else to the first message of a language, to compile what it needs
- */
-export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Analyzer {
-  const formOf = createForms(lexicons.frequency)
-  const hitFinder = createHitFinder(lexicons)
-  if (!later) hitFinder.prepare()
-  const findLoanwords = createLoanwordFinder(lexicons.terms, lexicons.frequency)
+/** Makes an analyzer of lexicons; those that were only read are compiled first. */
+export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer {
+  const compiled = 'languages' in lexicons ? lexicons : compileLexicons(lexicons)
+  const formOf = createForms(compiled.frequency)
+  const hitFinder = createHitFinder(compiled)
+  const findLoanwords = createLoanwordFinder(compiled.terms, compiled.frequency)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
@@ -97,7 +93,6 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
       findings.sort((a, b) => a.start - b.start || a.end - b.end)
       return { language: reading.language, labels, findings, words }
     },
-    prepare: hitFinder.prepare,
     hits(message) {
       return hitFinder.find(read(message).reading)
     },

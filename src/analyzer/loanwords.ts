@@ -25,14 +25,22 @@ interface Phrase {
   readonly term: Term
 }
 
-/** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds. */
-export function createLoanwordFinder(terms: readonly Term[], { de: german, en: english }: Frequency) {
+/** The forms of all terms: plain data. */
+export interface CompiledTerms {
+  /** By form. */
+  readonly single: ReadonlyMap<string, Term>
+  /** By the first word of a form of several words, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
+
+/** Enters the forms of terms. */
+export function compileTerms(terms: readonly Term[]): CompiledTerms {
   const single = new Map<string, Term>()
   const phrases = new Map<string, Phrase[]>()
   for (const { forms, ...rest } of terms) {
     if (rest.status === 'retired') continue
-    // The tables below hold the forms from here on.
-    const term: Term = { ...rest, forms: [] }
+    // The tables hold the forms, and whoever tends the lexicons the examples.
+    const term: Term = { ...rest, forms: [], flag: [], allow: [] }
     for (const form of forms) {
       const keys = form.split(' ')
       if (keys.length === 1) preferExact(single, form, term)
@@ -43,6 +51,14 @@ export function createLoanwordFinder(terms: readonly Term[], { de: german, en: e
         )
     }
   }
+  return { single, phrases }
+}
+
+/** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds, and typos. */
+export function createLoanwordFinder(
+  { single, phrases }: CompiledTerms,
+  { de: german, en: english }: Frequency,
+): (reading: Reading) => Loanword[] {
   const known = perForm(({ key, text }: Form) => {
     const longer = phrases.get(key)
     const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))

@@ -1,8 +1,5 @@
-import type { LazyNode } from '../lexicon/lexicon.js'
-import type { Node } from '../lexicon/pattern.js'
-import type { Commonness } from './anchors.js'
 import { createMachine } from './machine.js'
-import { createCompiler, type Goal } from './program.js'
+import type { CompiledPatterns, Goal } from './program.js'
 import type { Reading, Run } from './reading.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
@@ -24,26 +21,11 @@ export interface Matcher {
 }
 
 /**
- * Compiles patterns and conditions into a matcher. A pattern is tried only around its anchor, the part of it that is
- * met least often, so that most patterns cost nothing in most messages, however many there are. A match is followed
- * as a set of places: there is no backtracking, and the time is linear in the text.
- * @param commonness decides which part of a pattern is its anchor
+ * Makes a matcher of compiled patterns. A pattern is tried only around its anchor, the part of it that is met least
+ * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
+ * places: there is no backtracking, and the time is linear in the text.
  */
-export function createMatcher(
-  patterns: readonly Node[],
-  conditions: readonly LazyNode[],
-  classes: ReadonlyMap<string, readonly Node[]>,
-  commonness: Commonness,
-): Matcher {
-  const compiler = createCompiler(classes, commonness)
-  // A pattern may be looked for in several ways.
-  const goals: Goal[] = []
-  const patternOf: number[] = []
-  patterns.forEach((node, pattern) => {
-    for (const goal of compiler.goals(node)) patternOf[goals.push(goal) - 1] = pattern
-  })
-  const asked = conditions.map((condition) => compiler.goal(condition()))
-  const program = compiler.done()
+export function createMatcher({ program, goals, asked }: CompiledPatterns): Matcher {
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
   const bySet = goalsBySet(goals, program.sets.count)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
@@ -89,7 +71,7 @@ export function createMatcher(
         const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
         if ((ends & ~1) !== 0)
-          matches.push({ pattern: patternOf[goal], from: at, to: at + 31 - Math.clz32(ends) })
+          matches.push({ pattern: goals[goal].pattern, from: at, to: at + 31 - Math.clz32(ends) })
       }
       if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }

@@ -70,8 +70,30 @@ export interface Program {
 // From this share of a million words on, a set is met in most sentences and tells little.
 const TELLING = 30_000
 
-/** Compiles patterns and conditions of one language into a program. */
-export function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonness: Commonness) {
+/** Patterns and conditions of one language, ready to be looked for: plain data. */
+export interface CompiledPatterns {
+  readonly program: Program
+  /** A pattern may be looked for in several ways, each with its index. */
+  readonly goals: readonly (Goal & { readonly pattern: number })[]
+  readonly asked: readonly Goal[]
+}
+
+/** @param commonness decides which part of a pattern is its anchor */
+export function compilePatterns(
+  patterns: readonly Node[],
+  conditions: readonly Node[],
+  classes: ReadonlyMap<string, readonly Node[]>,
+  commonness: Commonness,
+): CompiledPatterns {
+  const compiler = createCompiler(classes, commonness)
+  const goals = patterns.flatMap((node, pattern) =>
+    compiler.goals(node).map((goal) => ({ ...goal, pattern })),
+  )
+  const asked = conditions.map(compiler.goal)
+  return { program: compiler.done(), goals, asked }
+}
+
+function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonness: Commonness) {
   const code: number[] = []
   const sets = createWordSets()
   const anchors = createAnchors(classes, commonness)

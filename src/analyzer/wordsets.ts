@@ -48,21 +48,12 @@ export function createWordSets() {
     else map.set(key, [value])
   }
   const enter = (leaf: Leaf, set: number): void => {
-    switch (leaf.is) {
-      case 'word':
-        return put(words, leaf.key, set)
-      case 'words':
-        for (const key of leaf.keys) put(words, key, set)
-        return
-      case 'object':
-        return put(words, OBJECT_KEYS[leaf.kind], set)
-      case 'exact':
-        return put(exact, leaf.text, set)
-      case 'prefix':
-        return put(prefixes, leaf.part.slice(0, 4), [leaf.part, set])
-      case 'suffix':
-        return put(suffixes, leaf.part.slice(-4), [leaf.part, set])
-    }
+    if (leaf.is === 'word') put(words, leaf.key, set)
+    else if (leaf.is === 'words') for (const key of leaf.keys) put(words, key, set)
+    else if (leaf.is === 'object') put(words, OBJECT_KEYS[leaf.kind], set)
+    else if (leaf.is === 'exact') put(exact, leaf.text, set)
+    else if (leaf.is === 'prefix') put(prefixes, leaf.part.slice(0, 4), [leaf.part, set])
+    else put(suffixes, leaf.part.slice(-4), [leaf.part, set])
   }
 
   return {
@@ -90,22 +81,14 @@ export function createWordSets() {
   }
 }
 
+const SIGNS = { exact: '=', prefix: '^', suffix: '$' } as const
+
+// Equal sets have equal content, whichever leaves they were made of.
 function contentOf(leaves: readonly Leaf[]): string {
-  const parts = leaves.map((leaf) => {
-    switch (leaf.is) {
-      case 'word':
-        return leaf.key
-      case 'words':
-        return leaf.keys.join(' ')
-      case 'object':
-        return OBJECT_KEYS[leaf.kind]
-      case 'exact':
-        return `=${leaf.text}`
-      case 'prefix':
-        return `${leaf.part}*`
-      case 'suffix':
-        return `*${leaf.part}`
-    }
+  const parts = leaves.flatMap((leaf): readonly string[] => {
+    if (leaf.is === 'prefix' || leaf.is === 'suffix') return [SIGNS[leaf.is] + leaf.part]
+    if (leaf.is === 'object') return [OBJECT_KEYS[leaf.kind]]
+    return leaf.is === 'exact' ? [SIGNS.exact + leaf.text] : keysOf(leaf)
   })
   return parts.join(' ')
 }

@@ -6,9 +6,6 @@ export type Status = 'active' | 'probation' | 'retired' | 'established'
 
 export type Scope = 'clause' | 'sentence' | 'message'
 
-/** A pattern that is compiled when it is asked for. */
-export type LazyNode = () => Node
-
 /** What every entry has, whatever it matches. */
 export interface Entry {
   readonly id: string
@@ -30,11 +27,11 @@ export interface Entry {
 
 /** An entry that is found by patterns. */
 export interface Rule extends Entry {
-  readonly patterns: readonly LazyNode[]
+  readonly patterns: readonly Node[]
   /** The hit does not count where one of these matches within the scope. */
-  readonly unless: readonly { readonly scope: Scope; readonly pattern: LazyNode }[]
+  readonly unless: readonly { readonly scope: Scope; readonly pattern: Node }[]
   /** The hit counts only where one of these matches in the message; empty: always. */
-  readonly needs: readonly LazyNode[]
+  readonly needs: readonly Node[]
   /** What else must hold of the sentence, decided by a reader of grammar. */
   readonly check: 'agentless-passive' | null
 }
@@ -57,7 +54,7 @@ export interface Cancel {
   readonly scope: Scope
   /** Takes only hits that do not speak alone. */
   readonly weak: boolean
-  readonly patterns: readonly LazyNode[]
+  readonly patterns: readonly Node[]
   readonly where: string
 }
 

@@ -1,0 +1,112 @@
+import type { Cancel, Entry, Lexicons, Rule, Scope, Term } from '../lexicon/lexicon.js'
+import type { Node } from '../lexicon/pattern.js'
+import type { Label, Language } from '../types.js'
+import { DETECTORS } from './detectors/index.js'
+import type { Frequency } from './forms.js'
+import { type CompiledTerms, compileTerms } from './loanwords.js'
+import { type CompiledPatterns, compilePatterns } from './program.js'
+
+/** A condition that takes a hit back where it holds within a scope around the hit. */
+export interface Veto {
+  readonly scope: Scope
+  /** Takes only hits that do not speak alone. */
+  readonly weak: boolean
+  /** Index of the condition. */
+  readonly condition: number
+}
+
+/** A rule as it is kept for matching: its patterns are in the program. */
+export interface CompiledRule {
+  readonly entry: Entry
+  readonly unless: readonly Veto[]
+  readonly needs: readonly number[]
+  readonly check: Rule['check']
+}
+
+/** What finds hits in one language. */
+export interface CompiledLanguage {
+  readonly patterns: CompiledPatterns
+  readonly rules: readonly CompiledRule[]
+  /** Of the patterns, by their index: the index of the rule. */
+  readonly ruleOf: readonly number[]
+  readonly vetoes: ReadonlyMap<Label, readonly Veto[]>
+}
+
+/** Lexicons as the analyzer runs them: plain data that a build may keep. */
+export interface CompiledLexicons {
+  /** Changes whenever a file changes; 16 characters. */
+  readonly version: string
+  readonly frequency: Frequency
+  readonly languages: Readonly<Record<Language, CompiledLanguage>>
+  readonly terms: CompiledTerms
+  /** All entries by id, those of detectors included. */
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+/** Compiles what was read from lexicon files. */
+export function compileLexicons(lexicons: Lexicons): CompiledLexicons {
+  const inCode = DETECTORS.flatMap(({ entries }) => entries ?? [])
+  const entries = new Map(
+    [...lexicons.rules, ...lexicons.terms, ...inCode].map((entry) => [entry.id, entryOf(entry)]),
+  )
+  const entry = (id: string) => entries.get(id)!
+  return {
+    version: lexicons.version,
+    frequency: lexicons.frequency,
+    languages: {
+      de: compileLanguage('de', lexicons, entry),
+      en: compileLanguage('en', lexicons, entry),
+    },
+    terms: compileTerms(lexicons.terms),
+    entries,
+  }
+}
+
+function compileLanguage(
+  language: Language,
+  lexicons: Lexicons,
+  entryOf: (id: string) => Entry,
+): CompiledLanguage {
+  const conditions: Node[] = []
+  const ask = (condition: Node) => conditions.push(condition) - 1
+  const found = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
+  const rules = found.map(
+    ({ id, unless, needs, check }): CompiledRule => ({
+      entry: entryOf(id),
+      unless: unless.map(({ scope, pattern }) => ({ scope, weak: false, condition: ask(pattern) })),
+      needs: needs.map(ask),
+      check,
+    }),
+  )
+  const vetoes = vetoesOf(
+    lexicons.cancels.filter((cancel) => cancel.language === language),
+    ask,
+  )
+  const frequency = lexicons.frequency[language]
+  return {
+    patterns: compilePatterns(
+      found.flatMap(({ patterns }) => patterns),
+      conditions,
+      lexicons.classes[language],
+      (key) => frequency.get(key) ?? 0,
+    ),
+    rules,
+    ruleOf: found.flatMap(({ patterns }, rule) => patterns.map(() => rule)),
+    vetoes,
+  }
+}
+
+function vetoesOf(cancels: readonly Cancel[], ask: (condition: Node) => number): Map<Label, Veto[]> {
+  const vetoes = new Map<Label, Veto[]>()
+  for (const { labels, scope, weak, patterns } of cancels) {
+    const added = patterns.map((pattern) => ({ scope, weak, condition: ask(pattern) }))
+    for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...added])
+  }
+  return vetoes
+}
+
+// Without patterns, forms and examples, which serve those who tend the lexicons.
+function entryOf(entry: Entry | Rule | Term): Entry {
+  const { id, name, label, language, why, instead, status, audience, weight, where } = entry
+  return { id, name, label, language, why, instead, status, audience, weight, where, flag: [], allow: [] }
+}
