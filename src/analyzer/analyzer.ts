@@ -8,6 +8,7 @@ import { createForms } from './forms.js'
 import { createHitFinder } from './hits.js'
 import { clauseLanguages, languageOf } from './language.js'
 import { createLoanwordFinder } from './loanwords.js'
+import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
 import type { Reading } from './reading.js'
@@ -31,9 +32,10 @@ const ENOUGH = new Map(
 /** Makes an analyzer of lexicons; those that were only read are compiled first. */
 export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer {
   const compiled = 'languages' in lexicons ? lexicons : compileLexicons(lexicons)
-  const formOf = createForms(compiled.frequency)
+  const frequency = { de: unpackNumbers(compiled.frequency.de), en: unpackNumbers(compiled.frequency.en) }
+  const formOf = createForms(frequency)
   const hitFinder = createHitFinder(compiled)
-  const findLoanwords = createLoanwordFinder(compiled.terms, compiled.frequency)
+  const findLoanwords = createLoanwordFinder(compiled.terms, frequency)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')

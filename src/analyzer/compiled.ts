@@ -1,9 +1,9 @@
-import type { Cancel, Entry, Lexicons, Rule, Scope, Term } from '../lexicon/lexicon.js'
+import type { Cancel, Entry, Lexicons, Rule, Scope } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import { DETECTORS } from './detectors/index.js'
-import type { Frequency } from './forms.js'
 import { type CompiledTerms, compileTerms } from './loanwords.js'
+import { type PackedNumbers, packNumbers } from './packed.js'
 import { type CompiledPatterns, compilePatterns } from './program.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
@@ -28,7 +28,7 @@ export interface CompiledLanguage {
   readonly patterns: CompiledPatterns
   readonly rules: readonly CompiledRule[]
   /** Of the patterns, by their index: the index of the rule. */
-  readonly ruleOf: readonly number[]
+  readonly ruleOf: Int32Array
   readonly vetoes: ReadonlyMap<Label, readonly Veto[]>
 }
 
@@ -36,7 +36,8 @@ export interface CompiledLanguage {
 export interface CompiledLexicons {
   /** Changes whenever a file changes; 16 characters. */
   readonly version: string
-  readonly frequency: Frequency
+  /** Zipf frequencies by folded word. */
+  readonly frequency: Readonly<Record<Language, PackedNumbers>>
   readonly languages: Readonly<Record<Language, CompiledLanguage>>
   readonly terms: CompiledTerms
   /** All entries by id, those of detectors included. */
@@ -46,18 +47,19 @@ export interface CompiledLexicons {
 /** Compiles what was read from lexicon files. */
 export function compileLexicons(lexicons: Lexicons): CompiledLexicons {
   const inCode = DETECTORS.flatMap(({ entries }) => entries ?? [])
-  const entries = new Map(
-    [...lexicons.rules, ...lexicons.terms, ...inCode].map((entry) => [entry.id, entryOf(entry)]),
+  const terms = compileTerms(lexicons.terms)
+  const entries = new Map<string, Entry>(
+    [...[...lexicons.rules, ...inCode].map(entryOf), ...terms.terms].map((entry) => [entry.id, entry]),
   )
   const entry = (id: string) => entries.get(id)!
   return {
     version: lexicons.version,
-    frequency: lexicons.frequency,
+    frequency: { de: packNumbers(lexicons.frequency.de), en: packNumbers(lexicons.frequency.en) },
     languages: {
       de: compileLanguage('de', lexicons, entry),
       en: compileLanguage('en', lexicons, entry),
     },
-    terms: compileTerms(lexicons.terms),
+    terms,
     entries,
   }
 }
@@ -68,13 +70,26 @@ function compileLanguage(
   entryOf: (id: string) => Entry,
 ): CompiledLanguage {
   const conditions: Node[] = []
-  const ask = (condition: Node) => conditions.push(condition) - 1
+  const asked = new Map<Node, number>()
+  // Rules repeat their conditions by the hundred; equal ones are one node.
+  const ask = (condition: Node): number => {
+    let index = asked.get(condition)
+    if (index === undefined) {
+      index = conditions.push(condition) - 1
+      asked.set(condition, index)
+    }
+    return index
+  }
+  const shareVetoes = createSharing<readonly Veto[]>()
+  const shareNeeds = createSharing<readonly number[]>()
   const found = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
   const rules = found.map(
     ({ id, unless, needs, check }): CompiledRule => ({
       entry: entryOf(id),
-      unless: unless.map(({ scope, pattern }) => ({ scope, weak: false, condition: ask(pattern) })),
-      needs: needs.map(ask),
+      unless: shareVetoes(
+        unless.map(({ scope, pattern }) => ({ scope, weak: false, condition: ask(pattern) })),
+      ),
+      needs: shareNeeds(needs.map(ask)),
       check,
     }),
   )
@@ -91,7 +106,7 @@ function compileLanguage(
       (key) => frequency.get(key) ?? 0,
     ),
     rules,
-    ruleOf: found.flatMap(({ patterns }, rule) => patterns.map(() => rule)),
+    ruleOf: Int32Array.from(found.flatMap(({ patterns }, rule) => patterns.map(() => rule))),
     vetoes,
   }
 }
@@ -105,8 +120,35 @@ function vetoesOf(cancels: readonly Cancel[], ask: (condition: Node) => number):
   return vetoes
 }
 
+// Equal things become one thing: smaller in memory and in the file that a build keeps.
+function createSharing<T>(): (thing: T) => T {
+  const known = new Map<string, T>()
+  return (thing) => {
+    const content = JSON.stringify(thing)
+    const shared = known.get(content)
+    if (shared !== undefined) return shared
+    known.set(content, thing)
+    return thing
+  }
+}
+
 // Without patterns, forms and examples, which serve those who tend the lexicons.
-function entryOf(entry: Entry | Rule | Term): Entry {
+const NO_EXAMPLES: readonly string[] = []
+
+function entryOf(entry: Entry | Rule): Entry {
   const { id, name, label, language, why, instead, status, audience, weight, where } = entry
-  return { id, name, label, language, why, instead, status, audience, weight, where, flag: [], allow: [] }
+  return {
+    id,
+    name,
+    label,
+    language,
+    why,
+    instead,
+    status,
+    audience,
+    weight,
+    where,
+    flag: NO_EXAMPLES,
+    allow: NO_EXAMPLES,
+  }
 }

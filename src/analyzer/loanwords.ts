@@ -1,6 +1,7 @@
 import type { Term } from '../lexicon/lexicon.js'
 import { type Form, type Frequency, perForm } from './forms.js'
 import { fold } from './morphology/fold.js'
+import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run } from './reading.js'
 import { createTypoFinder } from './typos.js'
 
@@ -27,11 +28,14 @@ interface Phrase {
 
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {
-  /** By form. */
-  readonly single: ReadonlyMap<string, Term>
+  readonly terms: readonly Term[]
+  /** By form, the index of its term. */
+  readonly single: PackedNumbers
   /** By the first word of a form of several words, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
 }
+
+const NOTHING: readonly string[] = []
 
 /** Enters the forms of terms. */
 export function compileTerms(terms: readonly Term[]): CompiledTerms {
@@ -40,7 +44,7 @@ export function compileTerms(terms: readonly Term[]): CompiledTerms {
   for (const { forms, ...rest } of terms) {
     if (rest.status === 'retired') continue
     // The tables hold the forms, and whoever tends the lexicons the examples.
-    const term: Term = { ...rest, forms: [], flag: [], allow: [] }
+    const term: Term = { ...rest, forms: NOTHING, flag: NOTHING, allow: NOTHING }
     for (const form of forms) {
       const keys = form.split(' ')
       if (keys.length === 1) preferExact(single, form, term)
@@ -51,14 +55,21 @@ export function compileTerms(terms: readonly Term[]): CompiledTerms {
         )
     }
   }
-  return { single, phrases }
+  const all = [...new Set(single.values())]
+  const index = new Map(all.map((term, i) => [term, i]))
+  return {
+    terms: all,
+    single: packNumbers(new Map([...single].map(([form, term]) => [form, index.get(term)!]))),
+    phrases,
+  }
 }
 
 /** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds, and typos. */
 export function createLoanwordFinder(
-  { single, phrases }: CompiledTerms,
+  { terms, single: packed, phrases }: CompiledTerms,
   { de: german, en: english }: Frequency,
 ): (reading: Reading) => Loanword[] {
+  const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
   const known = perForm(({ key, text }: Form) => {
     const longer = phrases.get(key)
     const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
@@ -92,9 +103,10 @@ export function createLoanwordFinder(
     return rest ? { term, length: tail.length } : undefined
   }
   // A word that either language knows is no slip of the finger.
-  const findTypo = createTypoFinder(single.keys())
+  let findTypo: ReturnType<typeof createTypoFinder> | undefined
   const meant = (key: string): Term | undefined => {
     if (german.has(key) || english.has(key)) return undefined
+    findTypo ??= createTypoFinder(single.keys())
     const word = findTypo(key)
     return word === undefined ? undefined : single.get(word)
   }

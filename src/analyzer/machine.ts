@@ -1,7 +1,7 @@
 import { perForm } from './forms.js'
 import { OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
-import { OBJECT_KEYS, setsOf } from './wordsets.js'
+import { createSetLookup } from './wordsets.js'
 
 /** What is known of a token before a program runs. */
 export interface Profile<Signal> {
@@ -70,13 +70,15 @@ export function createMachine<Signal>(
     }
     return { bits, few: bits ? [] : sets, members: begun(program, sets), signal: signalOf(sets) }
   }
-  const ofForm = perForm((form) => profileOf(setsOf(program.sets, form)))
-  const ofObject = new Map(
-    (['mention', 'link', 'code', 'quote', 'emoji'] as const).map((kind) => [
-      kind as Token['kind'],
-      profileOf(program.sets.words.get(kind in OBJECT_KEYS ? `<${kind}>` : '') ?? []),
-    ]),
-  )
+  const lookup = createSetLookup(program.sets)
+  const ofForm = perForm((form) => profileOf(lookup.ofForm(form)))
+  const ofObject = new Map<Token['kind'], Profile<Signal>>([
+    ['quote', empty],
+    ['emoji', empty],
+    ...(['mention', 'link', 'code'] as const).map(
+      (kind) => [kind, profileOf(lookup.ofObject(kind))] as [Token['kind'], Profile<Signal>],
+    ),
+  ])
 
   let reading: Reading | null = null
   let tokens: readonly Token[] = []

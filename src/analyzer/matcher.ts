@@ -1,5 +1,5 @@
 import { createMachine } from './machine.js'
-import type { CompiledPatterns, Goal } from './program.js'
+import { type CompiledPatterns, type Goal, unpackGoals } from './program.js'
 import type { Reading, Run } from './reading.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
@@ -25,7 +25,9 @@ export interface Matcher {
  * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
  * places: there is no backtracking, and the time is linear in the text.
  */
-export function createMatcher({ program, goals, asked }: CompiledPatterns): Matcher {
+export function createMatcher({ program, goals: packed, patternOf, asked }: CompiledPatterns): Matcher {
+  const goals = unpackGoals(packed)
+  const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
   const bySet = goalsBySet(goals, program.sets.count)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
@@ -71,7 +73,7 @@ export function createMatcher({ program, goals, asked }: CompiledPatterns): Matc
         const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
         if ((ends & ~1) !== 0)
-          matches.push({ pattern: goals[goal].pattern, from: at, to: at + 31 - Math.clz32(ends) })
+          matches.push({ pattern: patternOf[goal], from: at, to: at + 31 - Math.clz32(ends) })
       }
       if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }
@@ -123,7 +125,7 @@ export function createMatcher({ program, goals, asked }: CompiledPatterns): Matc
       answers ??= new Map()
       const key = (condition * 4096 + within.from) * 4096 + within.to
       let holds = answers.get(key)
-      if (holds === undefined) answers.set(key, (holds = occurs(asked[condition], within)))
+      if (holds === undefined) answers.set(key, (holds = occurs(conditions[condition], within)))
       return holds
     },
   }

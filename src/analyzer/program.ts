@@ -51,6 +51,22 @@ export interface Goal {
   readonly also: number
 }
 
+/** So many numbers hold a goal. */
+const GOAL = 5
+
+function packGoals(goals: readonly Goal[]): Int32Array {
+  return Int32Array.from(
+    goals.flatMap(({ root, anchor, nearest, farthest, also }) => [root, anchor, nearest, farthest, also]),
+  )
+}
+
+export function unpackGoals(packed: Int32Array): Goal[] {
+  return Array.from({ length: packed.length / GOAL }, (_, i) => {
+    const [root, anchor, nearest, farthest, also] = packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also }
+  })
+}
+
 /** Patterns of one language, compiled: plain data. */
 export interface Program {
   readonly code: Int32Array
@@ -73,9 +89,11 @@ const TELLING = 30_000
 /** Patterns and conditions of one language, ready to be looked for: plain data. */
 export interface CompiledPatterns {
   readonly program: Program
-  /** A pattern may be looked for in several ways, each with its index. */
-  readonly goals: readonly (Goal & { readonly pattern: number })[]
-  readonly asked: readonly Goal[]
+  /** Packed; a pattern may be looked for in several ways. */
+  readonly goals: Int32Array
+  /** Of each goal, the index of its pattern. */
+  readonly patternOf: Int32Array
+  readonly asked: Int32Array
 }
 
 /** @param commonness decides which part of a pattern is its anchor */
@@ -86,11 +104,13 @@ export function compilePatterns(
   commonness: Commonness,
 ): CompiledPatterns {
   const compiler = createCompiler(classes, commonness)
-  const goals = patterns.flatMap((node, pattern) =>
-    compiler.goals(node).map((goal) => ({ ...goal, pattern })),
-  )
-  const asked = conditions.map(compiler.goal)
-  return { program: compiler.done(), goals, asked }
+  const found = patterns.map(compiler.goals)
+  return {
+    goals: packGoals(found.flat()),
+    patternOf: Int32Array.from(found.flatMap((goals, pattern) => goals.map(() => pattern))),
+    asked: packGoals(conditions.map(compiler.goal)),
+    program: compiler.done(),
+  }
 }
 
 function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonness: Commonness) {

@@ -1,6 +1,7 @@
 import type { Node } from '../lexicon/pattern.js'
 import type { Form } from './forms.js'
 import { fold } from './morphology/fold.js'
+import { type PackedLists, packLists, unpackLists } from './packed.js'
 
 /** A part of a pattern that takes one token. */
 export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
@@ -23,7 +24,7 @@ export const OBJECT_KEYS = {
 export interface WordSets {
   readonly count: number
   /** Set numbers, ascending, by folded word or {@link OBJECT_KEYS}. */
-  readonly words: ReadonlyMap<string, readonly number[]>
+  readonly words: PackedLists
   /** By the word as written. */
   readonly exact: ReadonlyMap<string, readonly number[]>
   /** By the first four letters: the whole beginning and its set. */
@@ -77,7 +78,7 @@ export function createWordSets() {
       if (leaves.length === 1) byNode.set(leaves[0], set)
       return set
     },
-    done: (): WordSets => ({ count, words, exact, prefixes, suffixes }),
+    done: (): WordSets => ({ count, words: packLists(words), exact, prefixes, suffixes }),
   }
 }
 
@@ -93,19 +94,23 @@ function contentOf(leaves: readonly Leaf[]): string {
   return parts.join(' ')
 }
 
-/** The sets that a word form is in, ascending. */
-export function setsOf(
-  { words, exact, prefixes, suffixes }: WordSets,
-  { key, text, isNumber }: Form,
-): number[] {
-  const found = new Set(words.get(key))
-  for (const set of exact.get(text) ?? []) found.add(set)
-  if (isNumber) for (const set of words.get(OBJECT_KEYS.number) ?? []) found.add(set)
-  if (key.length >= 4) {
-    for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? []) if (key.startsWith(part)) found.add(set)
-    for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.add(set)
+/** Answers the sets that a word form is in, and those of a masked part by its key; ascending. */
+export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) {
+  const ofKey = unpackLists(words)
+  return {
+    ofForm({ key, text, isNumber }: Form): number[] {
+      const found = new Set(ofKey(key))
+      for (const set of exact.get(text) ?? []) found.add(set)
+      if (isNumber) for (const set of ofKey(OBJECT_KEYS.number)) found.add(set)
+      if (key.length >= 4) {
+        for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? [])
+          if (key.startsWith(part)) found.add(set)
+        for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.add(set)
+      }
+      return [...found].sort((a, b) => a - b)
+    },
+    ofObject: (kind: keyof typeof OBJECT_KEYS): readonly number[] => [...ofKey(OBJECT_KEYS[kind])],
   }
-  return [...found].sort((a, b) => a - b)
 }
 
 /** How a leaf is met under its folded words, for counting how common it is. */
