@@ -3,8 +3,6 @@ import { fold } from './morphology/fold.js'
 
 /** A word form as somebody wrote it, with what is known of it wherever it stands. */
 export interface Form {
-  /** Counts the forms that are kept, from 0; -1 for a form met after the table was full. */
-  readonly id: number
   readonly text: string
   /** Folded: lower case, ae/oe/ue/ss. */
   readonly key: string
@@ -14,7 +12,14 @@ export interface Form {
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
   readonly grammar: -1 | 0 | 1
+  /** What the parts of the analyzer found out about it, each asked once: it stands here to be near. */
+  german: unknown
+  english: unknown
+  loanword: unknown
 }
+
+/** Where {@link Form} keeps what a part of the analyzer finds out. */
+export type Memo = 'german' | 'english' | 'loanword'
 
 /** Zipf frequencies by folded word. */
 export type Frequency = Readonly<Record<Language, ReadonlyMap<string, number>>>
@@ -37,24 +42,28 @@ const LONG_NUMBER = 3
 /** Makes a table of word forms; what is found out about a form once serves for every message. */
 export function createForms(frequency: Frequency): (text: string) => Form {
   const table = new Map<string, Form>()
-  const longNumber = judge('0'.repeat(LONG_NUMBER + 1), 0, frequency)
+  const longNumber = judge('0'.repeat(LONG_NUMBER + 1), frequency)
   table.set(longNumber.text, longNumber)
   return (text) => {
     if (text.length > LONG_NUMBER && looksNumeric(text)) return longNumber
     let form = table.get(text)
     if (form === undefined) {
       const keep = table.size < MOST && text.length <= LONGEST
-      form = judge(text, keep ? table.size : -1, frequency)
+      form = judge(text, frequency)
       if (keep) table.set(form.text, form)
     }
     return form
   }
 }
 
-function judge(written: string, id: number, frequency: Frequency): Form {
+/** Of a form that nothing was asked about yet. */
+export const UNASKED = { german: undefined, english: undefined, loanword: undefined }
+
+function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
-  if (looksNumeric(text)) return { id, text, key: text, isNumber: true, capital: false, tilt: 0, grammar: 0 }
+  if (looksNumeric(text))
+    return { text, key: text, isNumber: true, capital: false, tilt: 0, grammar: 0, ...UNASKED }
   const key = fold(text)
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
@@ -66,13 +75,13 @@ function judge(written: string, id: number, frequency: Frequency): Form {
   const umlaut = /[äöüß]/i.test(text) ? -1 : 0
   const capital = /^\p{Lu}/u.test(text)
   return {
-    id,
     text,
     key,
     isNumber: false,
     capital,
     tilt: grammar === 0 ? difference + umlaut : 3 * difference,
     grammar,
+    ...UNASKED,
   }
 }
 
@@ -85,14 +94,4 @@ function looksNumeric(text: string): boolean {
 
 function copy(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le')
-}
-
-/** What a part of the analyzer finds out about a form, asked once for each form that is kept. */
-export function perForm<T>(find: (form: Form) => T): (form: Form) => T {
-  const known: T[] = []
-  return (form) => {
-    if (form.id < 0) return find(form)
-    const found = known[form.id]
-    return found === undefined ? (known[form.id] = find(form)) : found
-  }
 }

@@ -60,7 +60,7 @@ function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (ra
 }
 
 function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: CompiledLanguage): Finder {
-  const matcher = createMatcher(patterns)
+  const matcher = createMatcher(language, patterns)
   let reading: Reading
   const around = (scope: Scope, { from }: Run): Run => {
     if (scope === 'message') return { from: 0, to: reading.tokens.length }

@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon.js'
-import { type Form, type Frequency, perForm } from './forms.js'
+import type { Form, Frequency } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run } from './reading.js'
@@ -33,6 +33,12 @@ export interface CompiledTerms {
   readonly single: PackedNumbers
   /** By the first word of a form of several words, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
+
+/** What a word of English origin may be, or begin. */
+interface Begun {
+  readonly longer: readonly Phrase[] | undefined
+  readonly term: Term | undefined
 }
 
 const NOTHING: readonly string[] = []
@@ -70,11 +76,11 @@ export function createLoanwordFinder(
   { de: german, en: english }: Frequency,
 ): (reading: Reading) => Loanword[] {
   const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
-  const known = perForm(({ key, text }: Form) => {
+  const find = ({ key, text }: Form): Begun | null => {
     const longer = phrases.get(key)
     const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
     return longer || term ? { longer, term } : null
-  })
+  }
 
   const split = (key: string): Term | undefined => {
     if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
@@ -121,7 +127,9 @@ export function createLoanwordFinder(
         from++
         continue
       }
-      const begun = known(token.form)
+      const { form } = token
+      if (form.loanword === undefined) form.loanword = find(form)
+      const begun = form.loanword as Begun | null
       const phrase = begun?.longer?.find(({ keys }) =>
         keys.every((key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence),
       )

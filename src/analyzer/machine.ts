@@ -1,4 +1,5 @@
-import { perForm } from './forms.js'
+import type { Language } from '../types.js'
+import type { Form, Memo } from './forms.js'
 import { OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
 import { createSetLookup } from './wordsets.js'
@@ -48,6 +49,8 @@ const NEEDS_TOKEN = Object.values(OP).map(
     ).includes(op),
 )
 
+const MEMOS = { de: 'german', en: 'english' } as const
+
 const FEW = 12
 
 // Class matches that are remembered; more than a message needs.
@@ -56,6 +59,7 @@ const MOST_PLACES = 4096
 
 /** @param signalOf answers what a token in some sets means to whoever runs the program */
 export function createMachine<Signal>(
+  language: Language,
   program: Program,
   signalOf: (sets: readonly number[]) => Signal,
 ): Machine<Signal> {
@@ -71,7 +75,8 @@ export function createMachine<Signal>(
     return { bits, few: bits ? [] : sets, members: begun(program, sets), signal: signalOf(sets) }
   }
   const lookup = createSetLookup(program.sets)
-  const ofForm = perForm((form) => profileOf(lookup.ofForm(form)))
+  const memo: Memo = MEMOS[language]
+  const ofForm = (form: Form) => (form[memo] ??= profileOf(lookup.ofForm(form))) as Profile<Signal>
   const ofObject = new Map<Token['kind'], Profile<Signal>>([
     ['quote', empty],
     ['emoji', empty],

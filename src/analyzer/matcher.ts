@@ -1,3 +1,4 @@
+import type { Language } from '../types.js'
 import { createMachine } from './machine.js'
 import { type CompiledPatterns, type Goal, unpackGoals } from './program.js'
 import type { Reading, Run } from './reading.js'
@@ -25,7 +26,10 @@ export interface Matcher {
  * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
  * places: there is no backtracking, and the time is linear in the text.
  */
-export function createMatcher({ program, goals: packed, patternOf, asked }: CompiledPatterns): Matcher {
+export function createMatcher(
+  language: Language,
+  { program, goals: packed, patternOf, asked }: CompiledPatterns,
+): Matcher {
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
@@ -33,26 +37,27 @@ export function createMatcher({ program, goals: packed, patternOf, asked }: Comp
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
   const besides = new Map<number, number>()
   for (const { also } of goals) if (also >= 0 && !besides.has(also)) besides.set(also, besides.size + 1)
-  const held = new Uint32Array((besides.size + 32) >> 5)
+  const held = new Int32Array(Math.ceil((besides.size + 1) / BITS))
 
-  const signalOf = (sets: readonly number[]): Signal => {
+  // One list a token: how many numbers tell what the token adds to what a sentence holds (index and bits, in turn);
+  // numbers; and the goals it makes worth trying (what must be held besides, the goal, its root, nearest and farthest).
+  const signalOf = (sets: readonly number[]): readonly number[] => {
     const tried = new Set(sets.flatMap((set) => bySet[set] ?? []))
     const bits = new Map<number, number>()
     for (const set of sets) {
       const number = besides.get(set)
-      if (number !== undefined) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
+      if (number === undefined) continue
+      const index = Math.floor(number / BITS)
+      bits.set(index, (bits.get(index) ?? 0) | (1 << (number % BITS)))
     }
-    return {
-      tries: Int32Array.from(
-        [...tried].flatMap((goal) => {
-          const { root, also, nearest, farthest } = goals[goal]
-          return [besides.get(also) ?? 0, goal, root, nearest, farthest]
-        }),
-      ),
-      bits: Int32Array.from([...bits].flat()),
-    }
+    const tries = [...tried].flatMap((goal) => {
+      const { root, also, nearest, farthest } = goals[goal]
+      const number = besides.get(also) ?? 0
+      return [Math.floor(number / BITS), 1 << (number % BITS), goal, root, nearest, farthest]
+    })
+    return bits.size + tries.length === 0 ? SILENT : [2 * bits.size, ...[...bits].flat(), ...tries]
   }
-  const machine = createMachine(program, signalOf)
+  const machine = createMachine(language, program, signalOf)
 
   // The place up to which a goal has been tried; places count on over all readings.
   const tried = new Int32Array(goals.length)
@@ -83,16 +88,16 @@ export function createMatcher({ program, goals: packed, patternOf, asked }: Comp
       // Bit 0 stands for nothing asked besides.
       held[0] = 1
       for (let at = from; at < to; at++) {
-        const { bits } = machine.signalAt(at)
-        for (let i = 0; i < bits.length; i += 2) held[bits[i]] |= bits[i + 1]
+        const signal = machine.signalAt(at)
+        const bits = signal[0]
+        for (let i = 1; i < bits; i += 2) held[signal[i]] |= signal[i + 1]
       }
       for (let at = from; at < to; at++) {
         for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], goals[unanchored[i]].root, at, at)
-        const { tries } = machine.signalAt(at)
-        for (let i = 0; i < tries.length; i += 5) {
-          const besides = tries[i]
-          if (((held[besides >> 5] >> (besides & 31)) & 1) === 0) continue
-          tryAt(tries[i + 1], tries[i + 2], Math.max(from, at - tries[i + 4]), at - tries[i + 3])
+        const signal = machine.signalAt(at)
+        for (let i = signal[0] + 1; i < signal.length; i += TRY) {
+          if ((held[signal[i]] & signal[i + 1]) === 0) continue
+          tryAt(signal[i + 2], signal[i + 3], Math.max(from, at - signal[i + 5]), at - signal[i + 4])
         }
       }
     }
@@ -131,13 +136,11 @@ export function createMatcher({ program, goals: packed, patternOf, asked }: Comp
   }
 }
 
-/** What a token does for the search. */
-interface Signal {
-  /** In turn: the number of a set that must be held besides, or 0; a goal to try; its root, nearest and farthest. */
-  readonly tries: Int32Array
-  /** In turn: an index into what a sentence holds, and the bits that the token adds there. */
-  readonly bits: Int32Array
-}
+// So many bits of a number stay small for the engine.
+const BITS = 30
+// So many numbers hold a goal worth trying.
+const TRY = 6
+const SILENT: readonly number[] = [0]
 
 function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
   const bySet: (number[] | undefined)[] = new Array(count)
