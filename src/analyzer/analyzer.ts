@@ -35,17 +35,18 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   const frequency = { de: unpackNumbers(compiled.frequency.de), en: unpackNumbers(compiled.frequency.en) }
   const formOf = createForms(frequency)
   const hitFinder = createHitFinder(compiled)
-  const findLoanwords = createLoanwordFinder(compiled.terms, frequency)
+  const loanwords = createLoanwordFinder(compiled.terms, frequency)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
     const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
     const language = languageOf(tokens, message.language)
+    const phrases = language === 'en' ? null : loanwords.phrasePlaces(tokens)
     const reading: Reading = {
       prose: prose.text,
       tokens,
       sentences,
-      clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de'),
+      clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de', phrases),
       language,
       audience: message.audience ?? 'team',
       reply: message.reply ?? null,
@@ -56,7 +57,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   const gather = (reading: Reading): Evidence => ({
     reading,
     hits: hitFinder.find(reading, ENOUGH),
-    loanwords: findLoanwords(reading),
+    loanwords: loanwords.find(reading),
   })
 
   return {

@@ -114,6 +114,8 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
       case 'suffix':
       case 'object':
       case 'any':
+      case 'noun':
+      case 'abbreviation':
         return { min: 1, max: 1 }
       default:
         return { min: 0, max: 0 }

@@ -20,6 +20,7 @@ export interface CompiledRule {
   readonly entry: Entry
   readonly unless: readonly Veto[]
   readonly needs: readonly number[]
+  readonly needsAll: readonly number[]
   readonly check: Rule['check']
 }
 
@@ -84,12 +85,13 @@ function compileLanguage(
   const shareNeeds = createSharing<readonly number[]>()
   const found = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
   const rules = found.map(
-    ({ id, unless, needs, check }): CompiledRule => ({
+    ({ id, unless, needs, needsAll, check }): CompiledRule => ({
       entry: entryOf(id),
       unless: shareVetoes(
         unless.map(({ scope, pattern }) => ({ scope, weak: false, condition: ask(pattern) })),
       ),
       needs: shareNeeds(needs.map(ask)),
+      needsAll: shareNeeds(needsAll.map(ask)),
       check,
     }),
   )
@@ -136,7 +138,7 @@ function createSharing<T>(): (thing: T) => T {
 const NO_EXAMPLES: readonly string[] = []
 
 function entryOf(entry: Entry | Rule): Entry {
-  const { id, name, label, language, why, instead, status, audience, weight, where } = entry
+  const { id, name, label, language, why, instead, status, audience, weight, eachWord, where } = entry
   return {
     id,
     name,
@@ -147,6 +149,7 @@ function entryOf(entry: Entry | Rule): Entry {
     status,
     audience,
     weight,
+    eachWord,
     where,
     flag: NO_EXAMPLES,
     allow: NO_EXAMPLES,

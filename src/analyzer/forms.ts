@@ -8,6 +8,8 @@ export interface Form {
   readonly key: string
   readonly isNumber: boolean
   readonly capital: boolean
+  /** Written like FMEA, IDoc or GvK: up to seven letters and digits, two capitals among them. */
+  readonly abbreviation: boolean
   /** How strongly it speaks for English (positive) or German (negative). */
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
@@ -56,6 +58,8 @@ export function createForms(frequency: Frequency): (text: string) => Form {
   }
 }
 
+const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u
+
 /** Of a form that nothing was asked about yet. */
 export const UNASKED = { german: undefined, english: undefined, loanword: undefined }
 
@@ -63,7 +67,16 @@ function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
   if (looksNumeric(text))
-    return { text, key: text, isNumber: true, capital: false, tilt: 0, grammar: 0, ...UNASKED }
+    return {
+      text,
+      key: text,
+      isNumber: true,
+      capital: false,
+      abbreviation: false,
+      tilt: 0,
+      grammar: 0,
+      ...UNASKED,
+    }
   const key = fold(text)
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
@@ -79,6 +92,7 @@ function judge(written: string, frequency: Frequency): Form {
     key,
     isNumber: false,
     capital,
+    abbreviation: ABBREVIATION.test(text),
     tilt: grammar === 0 ? difference + umlaut : 3 * difference,
     grammar,
     ...UNASKED,

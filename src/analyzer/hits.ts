@@ -52,7 +52,7 @@ function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (ra
   const sums = new Map<Label, number>()
   const seen = new Set<Entry>()
   for (const { rule } of raws) {
-    if (seen.has(rule.entry)) continue
+    if (seen.has(rule.entry) && !rule.entry.eachWord) continue
     seen.add(rule.entry)
     sums.set(rule.entry.label, (sums.get(rule.entry.label) ?? 0) + rule.entry.weight)
   }
@@ -82,10 +82,11 @@ function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: Comp
           raws.push({ rule: rules[ruleOf[pattern]], finder, from, to })
       return raws
     },
-    counts: ({ rule: { entry, unless, needs, check }, from, to }) =>
+    counts: ({ rule: { entry, unless, needs, needsAll, check }, from, to }) =>
       (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
       (needs.length === 0 ||
         needs.some((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length }))) &&
+      needsAll.every((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length })) &&
       !taken(unless, entry, { from, to }) &&
       !taken(vetoes.get(entry.label), entry, { from, to }) &&
       (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence])),

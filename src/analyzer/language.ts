@@ -16,12 +16,16 @@ export function languageOf(tokens: readonly Token[], assumed: Language | undefin
   return Math.abs(score) < 0.5 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
 }
 
-/** The language of each clause; where its own words do not tell, that of its sentence, then of the message. */
+/**
+ * The language of each clause; where its own words do not tell, that of its sentence, then of the message.
+ * @param loans places of words that German takes as they are, such as `out of office`: they tell no language
+ */
 export function clauseLanguages(
   tokens: readonly Token[],
   clauses: readonly (Run & { sentence: number })[],
   sentences: readonly Sentence[],
   message: Language,
+  loans: ReadonlySet<number> | null = null,
 ): Clause[] {
   const bySentence: (Language | undefined)[] = []
   return clauses.map(({ from, to, sentence }) => ({
@@ -29,16 +33,21 @@ export function clauseLanguages(
     to,
     sentence,
     language:
-      decide(weigh(tokens, from, to)) ??
+      decide(weigh(tokens, from, to, loans)) ??
       (bySentence[sentence] ??=
-        decide(weigh(tokens, sentences[sentence].from, sentences[sentence].to)) ?? message),
+        decide(weigh(tokens, sentences[sentence].from, sentences[sentence].to, loans)) ?? message),
   }))
 }
 
-function weigh(tokens: readonly Token[], from: number, to: number): Evidence {
+function weigh(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  loans: ReadonlySet<number> | null = null,
+): Evidence {
   const evidence = { score: 0, german: 0, english: 0, words: 0 }
   for (let i = from; i < to; i++) {
-    if (tokens[i].kind !== 'word') continue
+    if (tokens[i].kind !== 'word' || loans?.has(i)) continue
     const { tilt, grammar } = tokens[i].form
     evidence.score += tilt
     evidence.words += 1

@@ -2,7 +2,7 @@ import type { Term } from '../lexicon/lexicon.js'
 import type { Form, Frequency } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
-import type { Reading, Run } from './reading.js'
+import type { Reading, Run, Token } from './reading.js'
 import { createTypoFinder } from './typos.js'
 
 /** A word of English origin in a reading; token indices, `to` exclusive. */
@@ -74,7 +74,7 @@ export function compileTerms(terms: readonly Term[]): CompiledTerms {
 export function createLoanwordFinder(
   { terms, single: packed, phrases }: CompiledTerms,
   { de: german, en: english }: Frequency,
-): (reading: Reading) => Loanword[] {
+) {
   const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
   const find = ({ key, text }: Form): Begun | null => {
     const longer = phrases.get(key)
@@ -118,27 +118,46 @@ export function createLoanwordFinder(
   }
   const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
 
-  return (reading: Reading): Loanword[] => {
-    const found: Loanword[] = []
-    const { tokens } = reading
-    for (let from = 0; from < tokens.length; ) {
-      const token = tokens[from]
-      if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
-        from++
-        continue
+  const begunBy = ({ form }: Token): Begun | null => {
+    if (form.loanword === undefined) form.loanword = find(form)
+    return form.loanword as Begun | null
+  }
+  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined =>
+    begunBy(tokens[from])?.longer?.find(({ keys }) =>
+      keys.every(
+        (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === tokens[from].sentence,
+      ),
+    )
+
+  return {
+    /** The places of words that belong to a phrase of several words, such as `out of office`; null for none. */
+    phrasePlaces(tokens: readonly Token[]): ReadonlySet<number> | null {
+      let places: Set<number> | null = null
+      for (let from = 0; from < tokens.length; from++) {
+        if (tokens[from].kind !== 'word') continue
+        const length = phraseAt(tokens, from)?.keys.length ?? 0
+        if (length > 0) places ??= new Set()
+        for (let i = 0; i < length; i++) places?.add(from + i)
       }
-      const { form } = token
-      if (form.loanword === undefined) form.loanword = find(form)
-      const begun = form.loanword as Begun | null
-      const phrase = begun?.longer?.find(({ keys }) =>
-        keys.every((key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence),
-      )
-      const term = phrase?.term ?? begun?.term
-      const to = from + (phrase?.keys.length ?? 1)
-      if (term) found.push({ term, from, to })
-      from = to
-    }
-    return found
+      return places
+    },
+    find(reading: Reading): Loanword[] {
+      const found: Loanword[] = []
+      const { tokens } = reading
+      for (let from = 0; from < tokens.length; ) {
+        const token = tokens[from]
+        if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
+          from++
+          continue
+        }
+        const phrase = phraseAt(tokens, from)
+        const term = phrase?.term ?? begunBy(token)?.term
+        const to = from + (phrase?.keys.length ?? 1)
+        if (term) found.push({ term, from, to })
+        from = to
+      }
+      return found
+    },
   }
 }
 

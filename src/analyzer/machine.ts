@@ -148,6 +148,9 @@ export function createMachine<Signal>(
     for (let before = from; before < to; before++) if (tokens[before].kind !== 'mention') return false
     return true
   }
+  // In a message all in capitals nothing is one.
+  const isAbbreviation = (at: number) =>
+    tokens[at].form.abbreviation && (isLower(tokens[at - 1]) || isLower(tokens[at + 1]))
   const sentenceAt = (at: number) => reading!.sentences[tokens[Math.max(0, at - 1)].sentence]
 
   const run = (offset: number, at: number): number => {
@@ -188,6 +191,13 @@ export function createMachine<Signal>(
         return sentenceAt(at).question ? 1 : 0
       case OP.exclamation:
         return sentenceAt(at).exclamation ? 1 : 0
+      case OP.noun: {
+        const { kind, quoted, form, sentence } = tokens[at]
+        const isNoun = form.capital && form.grammar === 0 && at > reading!.sentences[sentence].from
+        return kind === 'word' && !quoted && isNoun ? 2 : 0
+      }
+      case OP.abbreviation:
+        return tokens[at].kind === 'word' && !tokens[at].quoted && isAbbreviation(at) ? 2 : 0
       case OP.reply:
         return reading!.reply === 'other' ? 1 : 0
       default:
@@ -219,6 +229,8 @@ export function createMachine<Signal>(
     ends: run,
   }
 }
+
+const isLower = (token: Token | undefined) => token?.kind === 'word' && /\p{Ll}{2}/u.test(token.text)
 
 // The members that a token in these sets may begin: those that begin with one of the sets, and those that begin with
 // a class which it may begin.

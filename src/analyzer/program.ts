@@ -26,6 +26,8 @@ export const OP = {
   question: 12,
   exclamation: 13,
   reply: 14,
+  noun: 15,
+  abbreviation: 16,
 } as const
 
 const MARKERS = {
@@ -37,6 +39,8 @@ const MARKERS = {
   question: OP.question,
   exclamation: OP.exclamation,
   reply: OP.reply,
+  noun: OP.noun,
+  abbreviation: OP.abbreviation,
 } as const
 
 /** Something to be looked for: its place in the code, and what every match of it contains. */
@@ -298,6 +302,8 @@ function begins(node: Node, beginning: Beginning): boolean {
     case 'sequence':
       return node.items.every((item) => begins(item, beginning))
     case 'any':
+    case 'noun':
+    case 'abbreviation':
     case 'gap':
       beginning.anywhere = true
       return false

@@ -13,6 +13,7 @@ const OBJECT_FORMS = OBJECT_KINDS.map(
     key: OBJECTS[kind],
     isNumber: false,
     capital: false,
+    abbreviation: false,
     tilt: 0,
     grammar: 0,
     ...UNASKED,

@@ -31,7 +31,7 @@ export function checkClasses(
   return {
     rules: rules.filter((rule) =>
       known(
-        [...rule.patterns, ...rule.needs, ...rule.unless.map(({ pattern }) => pattern)],
+        [...rule.patterns, ...rule.needs, ...rule.needsAll, ...rule.unless.map(({ pattern }) => pattern)],
         rule.language,
         rule.where,
       ),

@@ -36,7 +36,7 @@ export function compileEntries({ value: file, where }: ReadFile<EntryFile>): Com
       })
       return
     }
-    const compile = (field: 'unless' | 'unless-clause' | 'unless-message' | 'needs') =>
+    const compile = (field: 'unless' | 'unless-clause' | 'unless-message' | 'needs' | 'needs-all') =>
       (input[field] ?? []).map((source, i) => compileAt(source, file.language, () => at(field, i), true))
     const unless = (field: 'unless' | 'unless-clause' | 'unless-message', scope: Scope) =>
       compile(field).map((pattern) => ({ scope, pattern }))
@@ -53,6 +53,7 @@ export function compileEntries({ value: file, where }: ReadFile<EntryFile>): Com
         ...unless('unless-message', 'message'),
       ],
       needs: compile('needs'),
+      needsAll: compile('needs-all'),
       check: input.check ?? null,
     })
   })
@@ -93,6 +94,7 @@ function commonOf(file: EntryFile, input: EntryInput, at: (...path: PropertyKey[
     status: input.status ?? file.status ?? 'active',
     audience: input.audience ?? file.audience ?? [],
     weight: input.weight ?? file.weight ?? 1,
+    eachWord: input.count === 'words',
     where: at(),
     flag: input.flag ?? [],
     allow: input.allow ?? [],

@@ -19,6 +19,8 @@ export interface Entry {
   /** Empty: all audiences. */
   readonly audience: readonly Audience[]
   readonly weight: number
+  /** Whether different words that it finds count one by one. */
+  readonly eachWord: boolean
   /** `file:line:col`, for messages about it. */
   readonly where: string
   readonly flag: readonly string[]
@@ -32,6 +34,8 @@ export interface Rule extends Entry {
   readonly unless: readonly { readonly scope: Scope; readonly pattern: Node }[]
   /** The hit counts only where one of these matches in the message; empty: always. */
   readonly needs: readonly Node[]
+  /** All of these must match somewhere in the message as well. */
+  readonly needsAll: readonly Node[]
   /** What else must hold of the sentence, decided by a reader of grammar. */
   readonly check: 'agentless-passive' | null
 }

@@ -14,6 +14,8 @@ export function hasWord(node: Node): boolean {
     case 'suffix':
     case 'class':
     case 'object':
+    case 'noun':
+    case 'abbreviation':
       return true
     default:
       return false

@@ -25,6 +25,8 @@ export type Node =
         | 'question'
         | 'exclamation'
         | 'reply'
+        | 'noun'
+        | 'abbreviation'
     }
 
 /** A fault in a pattern; `offset` counts characters from its beginning. */
@@ -51,6 +53,8 @@ const MARKERS: ReadonlyMap<string, Node> = new Map<string, Node>([
   ['<number>', { is: 'object', kind: 'number' }],
   ['<link>', { is: 'object', kind: 'link' }],
   ['<reply>', { is: 'reply' }],
+  ['<noun>', { is: 'noun' }],
+  ['<abbreviation>', { is: 'abbreviation' }],
   ['<code>', { is: 'object', kind: 'code' }],
 ])
 

@@ -66,7 +66,7 @@ function wordLine(entry: Rule | Term): string {
 
 function sizeOf(entry: Rule | Term): string {
   if ('forms' in entry) return `(${entry.forms.length})`
-  const conditions = entry.unless.length + entry.needs.length
+  const conditions = entry.unless.length + entry.needs.length + entry.needsAll.length
   return `(${entry.patterns.length}${conditions > 0 ? `, ${conditions}` : ''})`
 }
 

@@ -58,6 +58,8 @@ export const entrySchema = z
     'unless-clause': z.array(pattern).optional(),
     'unless-message': z.array(pattern).optional(),
     needs: z.array(pattern).optional(),
+    'needs-all': z.array(pattern).optional(),
+    count: z.enum(['words']).optional(),
     check: z.enum(['agentless-passive']).optional(),
   })
   .refine(

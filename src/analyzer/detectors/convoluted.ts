@@ -15,6 +15,7 @@ function entry(id: string, language: Language, why: string, instead: string): En
     status: 'active',
     audience: [],
     weight: 1,
+    eachWord: false,
     where: `rule ${id}`,
     flag: [],
     allow: [],

@@ -16,8 +16,9 @@ export function wording(label: Label, density: Density): Detector {
       const candidates: Candidate[] = []
       for (const { entry, from, to } of hits) {
         if (entry.label !== label || reading.teamTerms.has(entry.id)) continue
-        const { id, why, instead, weight } = entry
-        candidates.push({ label, rule: id, why, instead, weight, key: id, from, to })
+        const { id, why, instead, weight, eachWord } = entry
+        const key = eachWord ? `${id} ${reading.tokens[from].key}` : id
+        candidates.push({ label, rule: id, why, instead, weight, key, from, to })
       }
       return candidates
     },
