@@ -6,7 +6,6 @@ import { compose } from './coaching/compose.js'
 import type { Config } from './config.js'
 import { createCore } from './core.js'
 import { createDelivery } from './delivery/index.js'
-import { entriesById } from './lexicon/entries.js'
 import { loadLexicons } from './lexicon/load.js'
 import { HOST, serve } from './server.js'
 import { createSettingsOf } from './settings-of.js'
@@ -17,8 +16,6 @@ import type { Adapter, PlatformName } from './types.js'
 export interface Klartext {
   /** Where its pages are, such as `http://127.0.0.1:3210`. */
   readonly address: string
-  /** Compiles now what the first messages would wait for. */
-  prepare(): void
   /** Stops accepting, finishes what is under way, closes the store. */
   stop(): Promise<void>
 }
@@ -39,8 +36,8 @@ export async function startKlartext(
   { log, clock = () => new Date() }: Surroundings,
 ): Promise<Klartext> {
   const lexicons = loadLexicons()
-  const analyzer = createAnalyzer(lexicons, { later: true })
-  const entries = entriesById(lexicons)
+  const analyzer = createAnalyzer(lexicons)
+  const { entries } = lexicons
   const store = await openStore({ dataDir: config.dataDir })
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]))
   const settingsOf = createSettingsOf(store, byPlatform)
@@ -82,7 +79,6 @@ export async function startKlartext(
 
   return {
     address: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    prepare: analyzer.prepare,
     async stop() {
       for (const adapter of adapters) await adapter.stop()
       server.close()

@@ -10,7 +10,6 @@ try {
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
   const klartext = await startKlartext(config, createAdapters(), { log })
   // Once the first page is out. Twice: what the first round finds free, the second gives back.
-  setTimeout(klartext.prepare, 300).unref()
   for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
   console.log(`Klartext läuft / is running: ${klartext.address}\nBeenden mit / stop with Ctrl+C`)
 

@@ -48,6 +48,8 @@ export interface Message {
   readonly audience?: Audience
   /** The language to assume where the words do not tell. */
   readonly language?: Language
+  /** Where the thread shows it: whose message this one answers, the writer's own or another person's. */
+  readonly reply?: 'own' | 'other'
   /** Word or rule ids that this channel has declared as its own terms. */
   readonly teamTerms?: ReadonlySet<string>
 }

@@ -1,11 +1,14 @@
 import type { Lexicons } from '../lexicon/lexicon.js'
 import { toProse } from '../prose/index.js'
-import type { Analysis, Finding, Message, Word } from '../types.js'
+import type { Analysis, Finding, Label, Message, Word } from '../types.js'
+import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
+import { createForms } from './forms.js'
 import { createHitFinder } from './hits.js'
-import { createLanguageGuess } from './language.js'
+import { clauseLanguages, languageOf } from './language.js'
 import { createLoanwordFinder } from './loanwords.js'
+import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
 import type { Reading } from './reading.js'
@@ -15,8 +18,6 @@ import { tokenize } from './tokenize.js'
 export interface Analyzer {
   /** Never throws, whatever the text; takes time linear in it. */
   analyze(message: Message): Analysis
-  /** Compiles now what the first message of a language would wait for. */
-  prepare(): void
   /** The lexicon entries that match, before their label's threshold; for examples and explanations. */
   hits(message: Message): readonly Hit[]
 }
@@ -24,35 +25,39 @@ export interface Analyzer {
 /** The longest text that is read; what stands behind it is left alone. In UTF-16 code units. */
 export const LONGEST_TEXT = 40_000
 
-/**
- * Makes an analyzer of loaded lexicons.
- * @param later leaves it to `prepare`, or else to the first message of a language, to compile what it needs
- */
-export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Analyzer {
-  const guess = createLanguageGuess(lexicons.frequency)
-  const hitFinder = createHitFinder(lexicons)
-  if (!later) hitFinder.prepare()
-  const findLoanwords = createLoanwordFinder(lexicons.terms, guess)
+const ENOUGH = new Map(
+  DETECTORS.map(({ label, density }) => [label, Math.min(density.threshold, density.overall)]),
+)
+
+/** Makes an analyzer of lexicons; those that were only read are compiled first. */
+export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer {
+  const compiled = 'languages' in lexicons ? lexicons : compileLexicons(lexicons)
+  const frequency = { de: unpackNumbers(compiled.frequency.de), en: unpackNumbers(compiled.frequency.en) }
+  const formOf = createForms(frequency)
+  const hitFinder = createHitFinder(compiled)
+  const loanwords = createLoanwordFinder(compiled.terms, frequency)
 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
-    const { tokens, sentences, clauses } = tokenize(prose.text)
-    const language = guess.ofMessage(tokens, message.language)
+    const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
+    const language = languageOf(tokens, message.language)
+    const phrases = language === 'en' ? null : loanwords.phrasePlaces(tokens)
     const reading: Reading = {
       prose: prose.text,
       tokens,
       sentences,
-      clauses: guess.ofClauses(tokens, clauses, sentences, language ?? 'de'),
+      clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de', phrases),
       language,
       audience: message.audience ?? 'team',
+      reply: message.reply ?? null,
       teamTerms: message.teamTerms ?? new Set(),
     }
     return { prose, reading }
   }
   const gather = (reading: Reading): Evidence => ({
     reading,
-    hits: hitFinder.find(reading),
-    loanwords: findLoanwords(reading),
+    hits: hitFinder.find(reading, ENOUGH),
+    loanwords: loanwords.find(reading),
   })
 
   return {
@@ -68,9 +73,14 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
         why: candidate.why,
         instead: candidate.instead,
       })
-      const found = DETECTORS.map((detector) =>
-        density(overlaps(detector.detect(evidence)), detector.density),
-      )
+      const labels: Label[] = []
+      const findings: Finding[] = []
+      for (const detector of DETECTORS) {
+        const found = density(overlaps(detector.detect(evidence)), detector.density)
+        if (found.length === 0) continue
+        labels.push(detector.label)
+        findings.push(...found.map(toFinding))
+      }
       const words = evidence.loanwords.map((loanword): Word => {
         const span = spanOf(loanword)
         const status = statusOf(loanword, reading)
@@ -83,19 +93,11 @@ export function createAnalyzer(lexicons: Lexicons, { later = false } = {}): Anal
           instead: status === 'established' ? [] : instead,
         }
       })
-      return {
-        language: reading.language,
-        labels: DETECTORS.filter((_, i) => found[i].length > 0).map(({ label }) => label),
-        findings: found
-          .flat()
-          .map(toFinding)
-          .sort((a, b) => a.start - b.start || a.end - b.end),
-        words,
-      }
+      findings.sort((a, b) => a.start - b.start || a.end - b.end)
+      return { language: reading.language, labels, findings, words }
     },
-    prepare: hitFinder.prepare,
     hits(message) {
-      return gather(read(message).reading).hits
+      return hitFinder.find(read(message).reading)
     },
   }
 }

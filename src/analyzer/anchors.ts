@@ -1,64 +1,175 @@
 import type { Node } from '../lexicon/pattern.js'
+import { keysOf, type Leaf } from './wordsets.js'
 
-/** How often words are met, as Zipf frequencies; unlisted words are rare. */
+/** How often words are met, as Zipf frequencies; 0 for unlisted words. */
 export type Commonness = (key: string) => number
 
-const RARE = 2
-const OBJECT = 5
-const CLASS = 6.5
-
-/**
- * The part of a pattern that every match contains and that is met least often: without it in a sentence the pattern
- * need not be tried. Null where a pattern has no such part.
- */
-export function anchorOf(node: Node, commonness: Commonness): Node | null {
-  return rarest(node, commonness)?.node ?? null
+/** What every match of a pattern contains one of, and how far behind its beginning, in tokens. */
+export interface Anchor {
+  readonly leaves: readonly Leaf[]
+  /** Names of classes whose own anchors serve. */
+  readonly classes: readonly string[]
+  readonly min: number
+  readonly max: number
+  /** How many of a million words are such an anchor, about. */
+  readonly share: number
 }
 
-interface Weighed {
-  readonly node: Node
-  readonly commonness: number
+// Of a million words: those with one beginning or end, and masked parts.
+const PART = 30
+const OBJECT = 3_000
+const UNLISTED = 0.05
+
+interface Length {
+  readonly min: number
+  readonly max: number
 }
 
-function rarest(node: Node, commonness: Commonness): Weighed | null {
-  switch (node.is) {
-    case 'word':
-      return { node, commonness: commonness(node.key) }
-    case 'words':
-      return { node, commonness: most(node.keys.map(commonness)) }
-    case 'exact':
-      return { node, commonness: commonness(node.text.toLowerCase()) }
-    case 'prefix':
-    case 'suffix':
-      return { node, commonness: RARE + 1 }
-    case 'object':
-      return { node, commonness: OBJECT }
-    case 'class':
-      return { node, commonness: CLASS }
-    case 'sequence':
-      return least(node.items.map((item) => rarest(item, commonness)))
-    case 'choice': {
-      const branches = node.items.map((item) => rarest(item, commonness))
-      if (branches.some((branch) => branch === null)) return null
-      const firm = branches as Weighed[]
-      return {
-        node: { is: 'choice', items: firm.map((branch) => branch.node) },
-        commonness: most(firm.map((branch) => branch.commonness)),
+/** Finds, for patterns of one language, the part that is met least often. */
+export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, commonness: Commonness) {
+  const anchors = new Map<string, Anchor | null>()
+  const lengths = new Map<string, Length>()
+
+  // Equal words are one node.
+  const known = new WeakMap<Node, Anchor | null>()
+  const anchorOf = (node: Node): Anchor | null => {
+    let anchor = known.get(node)
+    if (anchor === undefined) known.set(node, (anchor = findAnchor(node)))
+    return anchor
+  }
+
+  const findAnchor = (node: Node): Anchor | null => {
+    switch (node.is) {
+      case 'word':
+      case 'exact':
+      case 'words':
+        return leaf(
+          node,
+          keysOf(node).reduce((sum, key) => sum + share(key), 0),
+        )
+      case 'prefix':
+      case 'suffix':
+        return leaf(node, PART)
+      case 'object':
+        return leaf(node, OBJECT)
+      case 'class': {
+        const inner = classAnchor(node.name)
+        return inner && { ...inner, leaves: [], classes: [node.name] }
       }
+      case 'sequence':
+        return sequenceAnchors(node.items)[0] ?? null
+      case 'choice':
+        return union(node.items.map(anchorOf))
+      default:
+        return null
     }
-    default:
-      return null
+  }
+
+  const classAnchor = (name: string): Anchor | null => {
+    let anchor = anchors.get(name)
+    if (anchor === undefined) {
+      anchor = union(classes.get(name)!.map(anchorOf))
+      anchors.set(name, anchor)
+    }
+    return anchor
+  }
+
+  // The rarest first.
+  const sequenceAnchors = (items: readonly Node[]): Anchor[] => {
+    const anchors: Anchor[] = []
+    let before: Length = { min: 0, max: 0 }
+    for (const item of items) {
+      const found = anchorOf(item)
+      if (found) anchors.push({ ...found, min: before.min + found.min, max: before.max + found.max })
+      const { min, max } = lengthOf(item)
+      before = { min: before.min + min, max: before.max + max }
+    }
+    return anchors.sort((a, b) => a.share - b.share)
+  }
+
+  const lengthOf = (node: Node): Length => {
+    switch (node.is) {
+      case 'class': {
+        let length = lengths.get(node.name)
+        if (!length) {
+          length = widest(classes.get(node.name)!.map(lengthOf))
+          lengths.set(node.name, length)
+        }
+        return length
+      }
+      case 'sequence':
+        return node.items
+          .map(lengthOf)
+          .reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 })
+      case 'choice':
+        return widest(node.items.map(lengthOf))
+      case 'optional':
+        return { min: 0, max: lengthOf(node.item).max }
+      case 'gap':
+        return { min: 0, max: node.most }
+      case 'word':
+      case 'exact':
+      case 'words':
+      case 'prefix':
+      case 'suffix':
+      case 'object':
+      case 'any':
+      case 'noun':
+      case 'abbreviation':
+        return { min: 1, max: 1 }
+      default:
+        return { min: 0, max: 0 }
+    }
+  }
+
+  const share = (key: string) => {
+    const zipf = commonness(key)
+    return zipf > 0 ? 10 ** (zipf - 3) : UNLISTED
+  }
+
+  return {
+    /** What every match of a pattern contains one of each, the rarest first; empty where there is nothing. */
+    anchorsOf(node: Node): readonly Anchor[] {
+      if (node.is === 'sequence') return sequenceAnchors(node.items)
+      const anchor = anchorOf(node)
+      return anchor ? [anchor] : []
+    },
+    /** All leaves that an anchor consists of, those of its classes among them. */
+    leavesOf(anchor: Anchor): readonly Leaf[] {
+      const leaves = new Set(anchor.leaves)
+      const seen = new Set<string>()
+      const waiting = [...anchor.classes]
+      for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+        if (seen.has(name)) continue
+        seen.add(name)
+        const inner = classAnchor(name)!
+        for (const leaf of inner.leaves) leaves.add(leaf)
+        waiting.push(...inner.classes)
+      }
+      return [...leaves]
+    },
   }
 }
 
-// Zipf is logarithmic: the most frequent of many stands for their sum, and a little more for their number.
-function most(values: readonly number[]): number {
-  return Math.max(RARE, ...values) + Math.log10(values.length || 1) / 2
+function leaf(node: Leaf, share: number): Anchor {
+  return { leaves: [node], classes: [], min: 0, max: 0, share }
 }
 
-function least(candidates: readonly (Weighed | null)[]): Weighed | null {
-  return candidates.reduce<Weighed | null>(
-    (best, next) => (next && (!best || next.commonness < best.commonness) ? next : best),
-    null,
-  )
+function union(anchors: readonly (Anchor | null)[]): Anchor | null {
+  if (anchors.includes(null)) return null
+  const all = anchors as readonly Anchor[]
+  return {
+    leaves: all.flatMap(({ leaves }) => leaves),
+    classes: all.flatMap(({ classes }) => classes),
+    min: Math.min(...all.map(({ min }) => min)),
+    max: Math.max(...all.map(({ max }) => max)),
+    share: all.reduce((sum, { share }) => sum + share, 0),
+  }
+}
+
+function widest(lengths: readonly Length[]): Length {
+  return {
+    min: Math.min(...lengths.map(({ min }) => min)),
+    max: Math.max(...lengths.map(({ max }) => max)),
+  }
 }

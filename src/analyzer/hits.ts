@@ -1,139 +1,96 @@
-import type { Entry, Lexicons, Scope } from '../lexicon/lexicon.js'
-import { forgetElements } from '../lexicon/pattern.js'
+import type { Entry, Scope } from '../lexicon/lexicon.js'
 import type { Label, Language } from '../types.js'
+import type { CompiledLanguage, CompiledLexicons, CompiledRule, Veto } from './compiled.js'
 import type { Hit } from './detector.js'
-import { type Condition, createMatcher, type Matcher } from './matcher.js'
+import { createMatcher } from './matcher.js'
+import { isAgentlessPassive } from './passive.js'
 import type { Reading, Run } from './reading.js'
 
-/** A condition that takes a hit back where it holds within a scope around the hit. */
-interface Veto {
-  readonly scope: Scope
-  readonly holds: Condition
+/** A match with its rule, before any condition was asked. */
+interface Raw extends Run {
+  readonly rule: CompiledRule
+  readonly finder: Finder
 }
 
-/** A rule as it is kept for matching: without the patterns, which the matcher has taken in. */
-interface Owner {
-  readonly entry: Entry
-  readonly unless: readonly Veto[]
-  readonly needs: readonly Condition[]
+interface Finder {
+  match(reading: Reading): Raw[]
+  /** Whether neither the rule's own conditions nor the context take a match back. */
+  counts(raw: Raw): boolean
+  /** Lets go of the reading. */
+  leave(): void
 }
 
-type Finder = (reading: Reading) => Hit[]
-
-/**
- * Finds the lexicon entries that match a reading and that neither their own conditions nor the context take back.
- * What a language needs is compiled with its first message, or by `prepare`.
- */
-export function createHitFinder(lexicons: Lexicons): { find: Finder; prepare(): void } {
-  const german = whenNeeded('de', finderOf('de', lexicons))
-  const english = whenNeeded('en', finderOf('en', lexicons))
+/** Makes a finder of the lexicon entries that match a reading and that neither their own conditions nor the context take back. */
+export function createHitFinder({ languages }: CompiledLexicons) {
+  const finders = { de: finderFor('de', languages.de), en: finderFor('en', languages.en) }
   return {
-    find: (reading) => [...german.find(reading), ...english.find(reading)],
-    prepare() {
-      german.prepare()
-      english.prepare()
+    /**
+     * @param enough the weight from which on a label speaks; hits of labels that stay below need not be right
+     */
+    find(reading: Reading, enough?: ReadonlyMap<Label, number>): Hit[] {
+      const raws: Raw[] = []
+      const used: Finder[] = []
+      for (const language of ['de', 'en'] as const) {
+        if (!reading.clauses.some((clause) => clause.language === language)) continue
+        const finder = finders[language]
+        used.push(finder)
+        raws.push(...finder.match(reading))
+      }
+      const telling = enough ? raws.filter(reaching(raws, enough)) : raws
+      const hits = telling
+        .filter((raw) => raw.finder.counts(raw))
+        .map(({ rule, from, to }) => ({ entry: rule.entry, from, to }))
+      for (const finder of used) finder.leave()
+      return hits
     },
   }
 }
 
-// A function of its own, so that nothing but `pending` holds the lexicons.
-function finderOf(language: Language, lexicons: Lexicons): () => Finder {
-  return () => finderFor(language, takeIn(language, lexicons))
+// Whether the label of a match can speak at all, even if no condition takes anything back.
+function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (raw: Raw) => boolean {
+  if (raws.length === 0) return () => false
+  const sums = new Map<Label, number>()
+  const seen = new Set<Entry>()
+  for (const { rule } of raws) {
+    if (seen.has(rule.entry) && !rule.entry.eachWord) continue
+    seen.add(rule.entry)
+    sums.set(rule.entry.label, (sums.get(rule.entry.label) ?? 0) + rule.entry.weight)
+  }
+  return ({ rule }) => sums.get(rule.entry.label)! >= (enough.get(rule.entry.label) ?? 0) - 0.01
 }
 
-function whenNeeded(language: Language, make: () => Finder): { find: Finder; prepare(): void } {
-  let pending: (() => Finder) | null = make
-  let finder: Finder = () => []
-  const prepare = () => {
-    if (pending) finder = pending()
-    // With it goes what it holds of the lexicons.
-    pending = null
+function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: CompiledLanguage): Finder {
+  const matcher = createMatcher(language, patterns)
+  let reading: Reading
+  const around = (scope: Scope, { from }: Run): Run => {
+    if (scope === 'message') return { from: 0, to: reading.tokens.length }
+    const { sentence, clause } = reading.tokens[from]
+    return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
   }
-  return {
-    find(reading) {
-      if (!reading.clauses.some((clause) => clause.language === language)) return []
-      prepare()
-      return finder(reading)
+  const taken = (vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
+    vetoed?.some(
+      ({ scope, weak, condition }) => (!weak || weight < 1) && matcher.holds(condition, around(scope, hit)),
+    ) ?? false
+
+  const finder: Finder = {
+    match(next) {
+      reading = next
+      matcher.turnTo(next)
+      const raws: Raw[] = []
+      for (const { pattern, from, to } of matcher.find())
+        if (next.clauses[next.tokens[from].clause].language === language)
+          raws.push({ rule: rules[ruleOf[pattern]], finder, from, to })
+      return raws
     },
-    prepare,
-  }
-}
-
-/** What is kept of the lexicons: patterns in the matcher, conditions that compile when needed, and the entries. */
-interface Taken {
-  readonly matcher: Matcher
-  /** By pattern of the matcher. */
-  readonly owners: readonly Owner[]
-  readonly vetoes: ReadonlyMap<Label, readonly Veto[]>
-}
-
-function takeIn(language: Language, lexicons: Lexicons): Taken {
-  const rules = lexicons.rules.filter((rule) => rule.language === language && rule.status !== 'retired')
-  const patterns = rules.flatMap((rule) => rule.patterns.map((pattern) => pattern()))
-  const matcher = createMatcher(
-    patterns,
-    lexicons.classes[language],
-    commonnessIn(lexicons.frequency[language]),
-  )
-  const owners = rules.flatMap((rule) => {
-    const owner: Owner = {
-      entry: entryOf(rule),
-      unless: rule.unless.map(({ scope, pattern }) => ({ scope, holds: matcher.condition(pattern) })),
-      needs: rule.needs.map(matcher.condition),
-    }
-    return rule.patterns.map(() => owner)
-  })
-  const vetoes = new Map<Label, Veto[]>()
-  for (const { labels, scope, patterns } of lexicons.cancels.filter((entry) => entry.language === language)) {
-    const conditions = patterns.map((pattern) => ({ scope, holds: matcher.condition(pattern) }))
-    for (const label of labels) vetoes.set(label, [...(vetoes.get(label) ?? []), ...conditions])
-  }
-  forgetElements()
-  return { matcher, owners, vetoes }
-}
-
-function commonnessIn(frequency: ReadonlyMap<string, number>): (key: string) => number {
-  return (key) => frequency.get(key) ?? 2
-}
-
-function finderFor(language: Language, { matcher, owners, vetoes }: Taken): Finder {
-  return (reading) => {
-    const whole = { from: 0, to: reading.tokens.length }
-    const around = (scope: Scope, { from }: Run): Run => {
-      if (scope === 'message') return whole
-      const { sentence, clause } = reading.tokens[from]
-      return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
-    }
-    const taken = (vetoed: readonly Veto[], hit: Run) =>
-      vetoed.some(({ scope, holds }) => holds(reading, around(scope, hit)))
-    const counts = ({ entry, unless, needs }: Owner, hit: Run): boolean =>
+    counts: ({ rule: { entry, unless, needs, needsAll, check }, from, to }) =>
       (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
-      (needs.length === 0 || needs.some((holds) => holds(reading, whole))) &&
-      !taken(unless, hit) &&
-      !taken(vetoes.get(entry.label) ?? [], hit)
-
-    return matcher
-      .find(reading)
-      .filter(({ from }) => reading.clauses[reading.tokens[from].clause].language === language)
-      .filter((match) => counts(owners[match.pattern], match))
-      .map(({ pattern, from, to }) => ({ entry: owners[pattern].entry, from, to }))
+      (needs.length === 0 ||
+        needs.some((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length }))) &&
+      needsAll.every((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length })) &&
+      !taken(unless, entry, { from, to }) &&
+      !taken(vetoes.get(entry.label), entry, { from, to }) &&
+      (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence])),
+    leave: matcher.leave,
   }
-}
-
-/** What a finding needs of a rule. */
-export function entryOf({
-  id,
-  name,
-  label,
-  language,
-  why,
-  instead,
-  status,
-  audience,
-  weight,
-  where,
-  flag,
-  allow,
-}: Entry): Entry {
-  return { id, name, label, language, why, instead, status, audience, weight, where, flag, allow }
+  return finder
 }

@@ -1,7 +1,9 @@
 import type { Term } from '../lexicon/lexicon.js'
-import type { LanguageGuess } from './language.js'
+import type { Form, Frequency } from './forms.js'
 import { fold } from './morphology/fold.js'
+import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run, Token } from './reading.js'
+import { createTypoFinder } from './typos.js'
 
 /** A word of English origin in a reading; token indices, `to` exclusive. */
 export interface Loanword extends Run {
@@ -17,19 +19,38 @@ const SHORTEST = 4
 /** From this frequency on a word is German as it stands, whatever its parts look like. */
 const COMMON = 3.3
 
+const UMLAUT = /[äöüß]/i
+
 interface Phrase {
   readonly keys: readonly string[]
   readonly term: Term
 }
 
-/** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds. */
-export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGuess) {
+/** The forms of all terms: plain data. */
+export interface CompiledTerms {
+  readonly terms: readonly Term[]
+  /** By form, the index of its term. */
+  readonly single: PackedNumbers
+  /** By the first word of a form of several words, the longest first. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+}
+
+/** What a word of English origin may be, or begin. */
+interface Begun {
+  readonly longer: readonly Phrase[] | undefined
+  readonly term: Term | undefined
+}
+
+const NOTHING: readonly string[] = []
+
+/** Enters the forms of terms. */
+export function compileTerms(terms: readonly Term[]): CompiledTerms {
   const single = new Map<string, Term>()
   const phrases = new Map<string, Phrase[]>()
   for (const { forms, ...rest } of terms) {
     if (rest.status === 'retired') continue
-    // The tables below hold the forms from here on.
-    const term: Term = { ...rest, forms: [] }
+    // The tables hold the forms, and whoever tends the lexicons the examples.
+    const term: Term = { ...rest, forms: NOTHING, flag: NOTHING, allow: NOTHING }
     for (const form of forms) {
       const keys = form.split(' ')
       if (keys.length === 1) preferExact(single, form, term)
@@ -40,19 +61,29 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
         )
     }
   }
-  const compounds = new Map<string, Term | null>()
+  const all = [...new Set(single.values())]
+  const index = new Map(all.map((term, i) => [term, i]))
+  return {
+    terms: all,
+    single: packNumbers(new Map([...single].map(([form, term]) => [form, index.get(term)!]))),
+    phrases,
+  }
+}
 
-  const compound = (key: string): Term | undefined => {
-    let term = compounds.get(key)
-    if (term === undefined) {
-      term = split(key) ?? null
-      if (compounds.size < 50_000) compounds.set(key, term)
-    }
-    return term ?? undefined
+/** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds, and typos. */
+export function createLoanwordFinder(
+  { terms, single: packed, phrases }: CompiledTerms,
+  { de: german, en: english }: Frequency,
+) {
+  const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
+  const find = ({ key, text }: Form): Begun | null => {
+    const longer = phrases.get(key)
+    const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
+    return longer || term ? { longer, term } : null
   }
 
   const split = (key: string): Term | undefined => {
-    if (key.length < 2 * SHORTEST || (guess.zipf('de', key) ?? 0) >= COMMON) return undefined
+    if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
     let best: { term: Term; length: number } | undefined
     for (let cut = SHORTEST; cut <= key.length - 3; cut++) {
       const head = key.slice(0, cut)
@@ -66,7 +97,6 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
     const term = single.get(key)
     return term?.parts && term.kind === 'noun' && key.length >= SHORTEST ? term : undefined
   }
-  const german = (key: string): boolean => key.length >= 3 && (guess.zipf('de', key) ?? 0) >= 2.8
   const fromHead = (head: string, tail: string) => {
     const term = part(head)
     const rest = term && LINKS.some((link) => tail.startsWith(link) && isWord(tail.slice(link.length)))
@@ -78,34 +108,56 @@ export function createLoanwordFinder(terms: readonly Term[], guess: LanguageGues
       term && LINKS.some((link) => head.endsWith(link) && isWord(head.slice(0, head.length - link.length)))
     return rest ? { term, length: tail.length } : undefined
   }
-  const isWord = (key: string) => key.length >= 3 && (german(key) || single.has(key))
-
-  return (reading: Reading): Loanword[] => {
-    const found: Loanword[] = []
-    const { tokens } = reading
-    for (let from = 0; from < tokens.length; ) {
-      const token = tokens[from]
-      if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
-        from++
-        continue
-      }
-      const phrase = phrases
-        .get(token.key)
-        ?.find(({ keys }) =>
-          keys.every(
-            (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === token.sentence,
-          ),
-        )
-      const term = phrase?.term ?? wordTerm(token)
-      const to = from + (phrase?.keys.length ?? 1)
-      if (term) found.push({ term, from, to })
-      from = to
-    }
-    return found
+  // A word that either language knows is no slip of the finger.
+  let findTypo: ReturnType<typeof createTypoFinder> | undefined
+  const meant = (key: string): Term | undefined => {
+    if (german.has(key) || english.has(key)) return undefined
+    findTypo ??= createTypoFinder(single.keys())
+    const word = findTypo(key)
+    return word === undefined ? undefined : single.get(word)
   }
+  const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
 
-  function wordTerm(token: Token): Term | undefined {
-    return single.get(token.key) ?? compound(token.key)
+  const begunBy = ({ form }: Token): Begun | null => {
+    if (form.loanword === undefined) form.loanword = find(form)
+    return form.loanword as Begun | null
+  }
+  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined =>
+    begunBy(tokens[from])?.longer?.find(({ keys }) =>
+      keys.every(
+        (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === tokens[from].sentence,
+      ),
+    )
+
+  return {
+    /** The places of words that belong to a phrase of several words, such as `out of office`; null for none. */
+    phrasePlaces(tokens: readonly Token[]): ReadonlySet<number> | null {
+      let places: Set<number> | null = null
+      for (let from = 0; from < tokens.length; from++) {
+        if (tokens[from].kind !== 'word') continue
+        const length = phraseAt(tokens, from)?.keys.length ?? 0
+        if (length > 0) places ??= new Set()
+        for (let i = 0; i < length; i++) places?.add(from + i)
+      }
+      return places
+    },
+    find(reading: Reading): Loanword[] {
+      const found: Loanword[] = []
+      const { tokens } = reading
+      for (let from = 0; from < tokens.length; ) {
+        const token = tokens[from]
+        if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
+          from++
+          continue
+        }
+        const phrase = phraseAt(tokens, from)
+        const term = phrase?.term ?? begunBy(token)?.term
+        const to = from + (phrase?.keys.length ?? 1)
+        if (term) found.push({ term, from, to })
+        from = to
+      }
+      return found
+    },
   }
 }
 

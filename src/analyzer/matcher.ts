@@ -1,10 +1,7 @@
-import type { LazyNode } from '../lexicon/lexicon.js'
-import type { Node } from '../lexicon/pattern.js'
-import { anchorOf, type Commonness } from './anchors.js'
-import { type Beginnings, candidates, indexByBeginning } from './beginnings.js'
+import type { Language } from '../types.js'
+import { createMachine } from './machine.js'
+import { type CompiledPatterns, type Goal, unpackGoals } from './program.js'
 import type { Reading, Run } from './reading.js'
-import { type Ascending, merge, NONE } from './sets.js'
-import { anyWord, buildStep, type Step, type Text } from './steps.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -14,138 +11,141 @@ export interface Match extends Run {
 
 /** Finds patterns in readings. */
 export interface Matcher {
-  /** The longest match of each pattern at each place it begins, by place. */
-  find(reading: Reading): Match[]
-  /** Compiles a condition on its own: whether it matches anywhere within a run of tokens of a reading. */
-  condition(pattern: LazyNode): Condition
+  /** Turns to a reading; what is asked next is asked of it. */
+  turnTo(reading: Reading): void
+  /** Lets go of the reading, so that nothing of a message outlives its analysis. */
+  leave(): void
+  /** The longest match of each pattern at each place it begins. */
+  find(): Match[]
+  /** Whether a condition, by its index, matches anywhere within a run of tokens. */
+  holds(condition: number, within: Run): boolean
 }
 
-export type Condition = (reading: Reading, within: Run) => boolean
-
 /**
- * Compiles patterns into a matcher. Each step hands on a set of positions, so there is no backtracking:
- * the time is linear in the text, bounded by the length of a pattern at each place.
- * @param commonness decides which part of a pattern is looked for first
+ * Makes a matcher of compiled patterns. A pattern is tried only around its anchor, the part of it that is met least
+ * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
+ * places: there is no backtracking, and the time is linear in the text.
  */
 export function createMatcher(
-  patterns: readonly Node[],
-  classes: ReadonlyMap<string, readonly Node[]>,
-  commonness: Commonness,
+  language: Language,
+  { program, goals: packed, patternOf, asked }: CompiledPatterns,
 ): Matcher {
-  const classSteps = new Map<string, Step>()
-  // Equal words are one node, and so one step.
-  const built = new WeakMap<Node, Step>()
-  const build = (node: Node): Step => {
-    let step = built.get(node)
-    if (!step) {
-      step = buildStep(node, build, (name) => classStep(name))
-      built.set(node, step)
+  const goals = unpackGoals(packed)
+  const conditions = unpackGoals(asked)
+  const unanchored = goals.flatMap(({ anchor }, goal) => (anchor < 0 ? [goal] : []))
+  const bySet = goalsBySet(goals, program.sets.count)
+  // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
+  const besides = new Map<number, number>()
+  for (const { also } of goals) if (also >= 0 && !besides.has(also)) besides.set(also, besides.size + 1)
+  const held = new Int32Array(Math.ceil((besides.size + 1) / BITS))
+
+  // One list a token: how many numbers tell what the token adds to what a sentence holds (index and bits, in turn);
+  // numbers; and the goals it makes worth trying (what must be held besides, the goal, its root, nearest and farthest).
+  const signalOf = (sets: readonly number[]): readonly number[] => {
+    const tried = new Set(sets.flatMap((set) => bySet[set] ?? []))
+    const bits = new Map<number, number>()
+    for (const set of sets) {
+      const number = besides.get(set)
+      if (number === undefined) continue
+      const index = Math.floor(number / BITS)
+      bits.set(index, (bits.get(index) ?? 0) | (1 << (number % BITS)))
     }
-    return step
+    const tries = [...tried].flatMap((goal) => {
+      const { root, also, nearest, farthest } = goals[goal]
+      const number = besides.get(also) ?? 0
+      return [Math.floor(number / BITS), 1 << (number % BITS), goal, root, nearest, farthest]
+    })
+    return bits.size + tries.length === 0 ? SILENT : [2 * bits.size, ...[...bits].flat(), ...tries]
   }
-  const names = [...classes.keys()]
-  const classesByWord = indexByBeginning(
-    names.map((name) => ({ is: 'choice', items: classes.get(name)! })),
-    classes,
-  )
-  // What may begin at a place, each class being tried once there, however many patterns begin with it.
-  const beginning = (index: Beginnings, text: Text, at: number): Ascending => {
-    const token = text.tokens[at]
-    const plain = candidates(index, token)
-    if (index.classes.size === 0) return plain
-    let all = plain
-    for (const number of candidates(classesByWord, token)) {
-      const behind = index.classes.get(names[number])
-      if (behind && classStep(names[number])(text, at).length > 0) all = merge(all, behind)
+  const machine = createMachine(language, program, signalOf)
+
+  // The place up to which a goal has been tried; places count on over all readings.
+  const tried = new Int32Array(goals.length)
+  let base = 1
+
+  let reading: Reading | null = null
+  let answers: Map<number, boolean> | null = null
+
+  const find = (): Match[] => {
+    const { tokens, sentences } = reading!
+    if (base + tokens.length > 0x3fffffff) {
+      tried.fill(0)
+      base = 1
     }
-    return all
-  }
-  const classStep = (name: string): Step => {
-    let step = classSteps.get(name)
-    if (!step) {
-      const index = indexByBeginning(classes.get(name)!)
-      const members = classes.get(name)!.map((node) => (node.is === 'words' ? anyWord : build(node)))
-      step = remember(name, (text, at) => {
-        if (at >= text.tokens.length) return NONE
-        let ends = NONE
-        for (const member of beginning(index, text, at)) ends = merge(ends, members[member](text, at))
-        return ends
-      })
-      classSteps.set(name, step)
+    const matches: Match[] = []
+    const tryAt = (goal: number, root: number, from: number, to: number) => {
+      for (let at = Math.max(from, tried[goal] - base); at <= to; at++) {
+        const ends = machine.ends(root, at)
+        // Bit 0 would be a match of nothing.
+        if ((ends & ~1) !== 0)
+          matches.push({ pattern: patternOf[goal], from: at, to: at + 31 - Math.clz32(ends) })
+      }
+      if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }
-    return step
+    for (let s = 0; s < sentences.length; s++) {
+      const { from, to } = sentences[s]
+      held.fill(0)
+      // Bit 0 stands for nothing asked besides.
+      held[0] = 1
+      for (let at = from; at < to; at++) {
+        const signal = machine.signalAt(at)
+        const bits = signal[0]
+        for (let i = 1; i < bits; i += 2) held[signal[i]] |= signal[i + 1]
+      }
+      for (let at = from; at < to; at++) {
+        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], goals[unanchored[i]].root, at, at)
+        const signal = machine.signalAt(at)
+        for (let i = signal[0] + 1; i < signal.length; i += TRY) {
+          if ((held[signal[i]] & signal[i + 1]) === 0) continue
+          tryAt(signal[i + 2], signal[i + 3], Math.max(from, at - signal[i + 5]), at - signal[i + 4])
+        }
+      }
+    }
+    base += tokens.length
+    return matches
   }
 
-  const steps = patterns.map((node) => (node.is === 'words' ? anyWord : build(node)))
-  const index = indexByBeginning(patterns)
-  const anchors = indexByBeginning(patterns.map((node) => anchorOf(node, commonness) ?? { is: 'any' }))
-  // The sentence in which the anchor of a pattern was last seen; counted over all readings.
-  const seen = new Int32Array(patterns.length).fill(-1)
-  let sentences = 0
-
-  // Weak, so that nothing of a message outlives its analysis.
-  const texts = new WeakMap<Reading['tokens'], Text>()
-  const textOf = (reading: Reading): Text => {
-    let text = texts.get(reading.tokens)
-    if (!text)
-      texts.set(
-        reading.tokens,
-        (text = { ...reading, memo: new Map(), single: [], here: [], answers: new Map() }),
-      )
-    return text
+  const occurs = ({ root, anchor }: Goal, { from, to }: Run): boolean => {
+    if (anchor >= 0 && !machine.meets(anchor, from, to)) return false
+    for (let at = from; at < to; at++) {
+      const ends = machine.ends(root, at)
+      if (ends !== 0 && 31 - Math.clz32(ends & -ends) <= to - at) return true
+    }
+    return false
   }
 
   return {
-    find(reading) {
-      const text = textOf(reading)
-      const matches: Match[] = []
-      for (const { from, to } of text.sentences) {
-        const sentence = sentences++ & 0x3fffffff
-        for (let at = from; at < to; at++) {
-          for (const pattern of candidates(anchors, text.tokens[at])) seen[pattern] = sentence
-          for (const number of candidates(classesByWord, text.tokens[at]))
-            for (const pattern of anchors.classes.get(names[number]) ?? NONE) seen[pattern] = sentence
-        }
-        for (const pattern of anchors.anywhere) seen[pattern] = sentence
-        for (let at = from; at < to; at++) {
-          for (const pattern of beginning(index, text, at)) {
-            if (seen[pattern] !== sentence) continue
-            const end = steps[pattern](text, at).at(-1)
-            if (end !== undefined && end > at) matches.push({ pattern, from: at, to: end })
-          }
-        }
-      }
-      return matches
+    turnTo(next) {
+      reading = next
+      machine.turnTo(next)
     },
-    condition(pattern) {
-      let step: Step | undefined
-      return (reading, within) => {
-        step ??= build(pattern())
-        const text = textOf(reading)
-        // The same question is asked for every hit within a scope; its answer is found once.
-        let answers = text.answers.get(step)
-        if (!answers) text.answers.set(step, (answers = new Map()))
-        const key = within.from * (text.tokens.length + 1) + within.to
-        let holds = answers.get(key)
-        if (holds === undefined) answers.set(key, (holds = occurs(step, text, within)))
-        return holds
-      }
+    leave() {
+      reading = null
+      answers = null
+      machine.leave()
+    },
+    find,
+    holds(condition, within) {
+      // The same question is asked for every hit within a scope; its answer is found once.
+      answers ??= new Map()
+      const key = (condition * 4096 + within.from) * 4096 + within.to
+      let holds = answers.get(key)
+      if (holds === undefined) answers.set(key, (holds = occurs(conditions[condition], within)))
+      return holds
     },
   }
 }
 
-function occurs(step: Step, text: Text, { from, to }: Run): boolean {
-  for (let at = from; at < to; at++) {
-    const ends = step(text, at)
-    if (ends.length > 0 && ends[0] <= to) return true
-  }
-  return false
-}
+// So many bits of a number stay small for the engine.
+const BITS = 30
+// So many numbers hold a goal worth trying.
+const TRY = 6
+const SILENT: readonly number[] = [0]
 
-function remember(name: string, step: Step): Step {
-  return (text, at) => {
-    let ends = text.memo.get(name)
-    if (!ends) text.memo.set(name, (ends = []))
-    return (ends[at] ??= step(text, at))
-  }
+function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {
+  const bySet: (number[] | undefined)[] = new Array(count)
+  goals.forEach(({ anchor }, goal) => {
+    if (anchor >= 0) (bySet[anchor] ??= []).push(goal)
+  })
+  return bySet
 }

@@ -1,5 +1,6 @@
 import type { ObjectKind } from '../prose/index.js'
 import type { Audience, Language, Span } from '../types.js'
+import type { Form } from './forms.js'
 
 /** A word, number or masked part of the prose; punctuation lives in the flags. Offsets are prose offsets. */
 export interface Token extends Span {
@@ -7,6 +8,8 @@ export interface Token extends Span {
   readonly text: string
   /** Folded: lower case, ae/oe/ue/ss. */
   readonly key: string
+  /** What is known of the word wherever it stands. */
+  readonly form: Form
   readonly kind: 'word' | 'number' | ObjectKind
   /** Joined to the token before by a hyphen, as in `Stakeholder-Alignment`. */
   readonly glued: boolean
@@ -43,5 +46,7 @@ export interface Reading {
   /** Of most of the words; null where there are none. */
   readonly language: Language | null
   readonly audience: Audience
+  /** Whose message this one answers; null where it stands alone. */
+  readonly reply: 'own' | 'other' | null
   readonly teamTerms: ReadonlySet<string>
 }

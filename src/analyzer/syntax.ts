@@ -1,4 +1,5 @@
 import type { Language } from '../types.js'
+import type { Form } from './forms.js'
 import type { Clause, Reading, Run, Sentence, Token } from './reading.js'
 
 const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
@@ -86,6 +87,7 @@ export function nounChain(
   { tokens }: Reading,
   { from, to, language }: Clause,
 ): (Run & { length: number }) | null {
+  if (to - from < 7) return null
   const nouns: number[] = []
   let best: (Run & { length: number }) | null = null
   for (let at = from; at < to; at++) {
@@ -99,8 +101,13 @@ export function nounChain(
   return best
 }
 
-function isNominal({ text, kind }: Token, language: Language): boolean {
-  return kind === 'word' && NOMINAL[language].test(text) && (language === 'en' || /^\p{Lu}/u.test(text))
+const nominal: Record<Language, (form: Form) => boolean> = {
+  de: ({ text, capital }) => capital && NOMINAL.de.test(text),
+  en: ({ text }) => NOMINAL.en.test(text),
+}
+
+function isNominal({ form, kind }: Token, language: Language): boolean {
+  return kind === 'word' && nominal[language](form)
 }
 
 function hangsOn(tokens: readonly Token[], last: number, at: number, language: Language): boolean {

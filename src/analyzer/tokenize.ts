@@ -1,16 +1,24 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
-import { fold } from './morphology/fold.js'
+import { kindAt, LETTER, NUMBER, numberEnd, OBJECT, widthAt, wordEnd } from './characters.js'
+import { type Form, UNASKED } from './forms.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
 
-const KIND_OF: ReadonlyMap<string, ObjectKind> = new Map(
-  Object.entries(OBJECTS).map(([kind, character]) => [character, kind as ObjectKind]),
+const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
+const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
+const OBJECT_FORMS = OBJECT_KINDS.map(
+  (kind): Form => ({
+    text: OBJECTS[kind],
+    key: OBJECTS[kind],
+    isNumber: false,
+    capital: false,
+    abbreviation: false,
+    tilt: 0,
+    grammar: 0,
+    ...UNASKED,
+  }),
 )
-
-// A word keeps apostrophes (geht's) and the gender mark (Kolleg*innen); hyphens split it into glued tokens.
-const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ]\p{L}+|[*:_/](?:innen|in)(?!\p{L}))*|\p{N}+(?:[.,:]\p{N}+)*[\p{L}\p{N}]*|[\uE000-\uE004]/gu
 
 /** What stands between two tokens: nothing that matters, a clause border, or the end of a sentence. */
 type Border = 'none' | 'clause' | 'sentence'
@@ -24,8 +32,11 @@ interface Pieces {
 /** No more tokens are read; a message of so many words is a pasted document. */
 export const MOST_TOKENS = 3000
 
-/** Splits prose into tokens, clauses and sentences in one pass. */
-export function tokenize(prose: string): Pieces {
+/**
+ * Splits prose into tokens, clauses and sentences in one pass.
+ * @param formOf answers what is known of a word as it is written
+ */
+export function tokenize(prose: string, formOf: (text: string) => Form): Pieces {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const clauses: Pieces['clauses'] = []
@@ -52,21 +63,30 @@ export function tokenize(prose: string): Pieces {
     sentenceFrom = tokens.length
   }
 
-  for (const match of prose.matchAll(TOKEN)) {
-    if (tokens.length === MOST_TOKENS) break
-    const text = match[0]
-    const start = match.index
-    const kind = KIND_OF.get(text) ?? (/^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text) ? 'number' : 'word')
-    const key = kind === 'word' ? fold(text) : text
-    const between = prose.slice(end, start)
-    if (tokens.length > 0) {
-      const border = between === ' ' ? 'none' : borderOf(between, tokens[tokens.length - 1], text, key)
+  for (let start = 0; start < prose.length && tokens.length < MOST_TOKENS; ) {
+    const first = kindAt(prose, start)
+    if (first !== LETTER && first !== NUMBER && first !== OBJECT) {
+      start += widthAt(prose, start)
+      continue
+    }
+    const object = first === OBJECT ? prose.charCodeAt(start) - FIRST_OBJECT : -1
+    const stop = object >= 0 ? start + 1 : first === LETTER ? wordEnd(prose, start) : numberEnd(prose, start)
+    const text = prose.slice(start, stop)
+    const form = object >= 0 ? OBJECT_FORMS[object] : formOf(text)
+    const kind = object >= 0 ? OBJECT_KINDS[object] : form.isNumber ? 'number' : 'word'
+    const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
+    let glued = false
+    if (tokens.length > 0 && !isSpaced) {
+      const between = prose.slice(end, start)
+      const border = borderOf(between, tokens[tokens.length - 1], text, form.key)
       if (border === 'sentence') closeSentence(between)
       else if (border === 'clause') closeClause()
+      glued = (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom
     }
-    end = start + text.length
+    end = stop
     if (kind === 'emoji') {
       closeClause()
+      start = stop
       continue
     }
     // A quotation or block of code set apart ends what came before it.
@@ -74,20 +94,21 @@ export function tokenize(prose: string): Pieces {
     while (quote < quotes.length && quotes[quote].end <= start) quote++
     tokens.push({
       text,
-      key,
+      key: form.key,
+      form,
       kind,
       start,
-      end,
-      glued: (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom,
+      end: stop,
+      glued,
       sentence: sentences.length,
       clause: clauses.length,
       quoted: quote < quotes.length && quotes[quote].start <= start,
     })
+    start = stop
   }
   closeSentence(prose.slice(end))
   return { tokens, sentences, clauses }
 }
-
 function borderOf(between: string, last: Token, next: string, nextKey: string): Border {
   if (between.includes('\n')) return 'sentence'
   if (/[!?…。]|\.{2,}/.test(between)) return /[\s"“”»«)]/.test(between) ? 'sentence' : 'clause'

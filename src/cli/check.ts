@@ -4,7 +4,6 @@ import { chooseNudge } from '../coaching/coach.js'
 import { compose } from '../coaching/compose.js'
 import { DEFAULT_SETTINGS } from '../coaching/settings.js'
 import { UserError } from '../errors.js'
-import { entriesById } from '../lexicon/entries.js'
 import { loadLexicons } from '../lexicon/load.js'
 import { AUDIENCES } from '../lexicon/schema.js'
 import type { Analysis, Audience, Language, Markup, Message, NudgeText, Tone } from '../types.js'
@@ -70,7 +69,7 @@ export function addCheckCommand(program: Command): void {
 function createCheck(tone: Tone): Check {
   const lexicons = loadLexicons()
   const analyzer: Analyzer = createAnalyzer(lexicons)
-  const entries = entriesById(lexicons)
+  const { entries } = lexicons
   return (message) => {
     const analysis = analyzer.analyze(message)
     const nudge = chooseNudge(analysis, entries, DEFAULT_SETTINGS, true)
@@ -78,7 +77,7 @@ function createCheck(tone: Tone): Check {
   }
 }
 
-function requireOneOf(option: string, found: string, expected: readonly string[]): void {
+export function requireOneOf(option: string, found: string, expected: readonly string[]): void {
   if (!expected.includes(found))
     throw new UserError(
       option,

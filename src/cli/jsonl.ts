@@ -13,6 +13,7 @@ const lineSchema = z.object({
   platform: z.enum(['slack', 'teams', 'plain']).optional(),
   audience: z.enum(AUDIENCES).optional(),
   lang: z.enum(['de', 'en']).optional(),
+  reply: z.enum(['own', 'other']).optional(),
 })
 
 interface Options {

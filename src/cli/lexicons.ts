@@ -1,8 +1,15 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { createAnalyzer } from '../analyzer/analyzer.js'
 import { examplesOf, tryExample } from '../lexicon/examples.js'
 import { lexiconSources, SHIPPED } from '../lexicon/load.js'
 import { parseLexicons } from '../lexicon/parse.js'
+import { rulesPage } from '../lexicon/rules-page.js'
+import { AUDIENCES } from '../lexicon/schema.js'
+import type { Audience } from '../types.js'
+import { requireOneOf } from './check.js'
+import { explain } from './explain.js'
 
 /** `klartext lexicons …`: for those who tend the lexicons. */
 export function addLexiconCommands(program: Command): void {
@@ -48,5 +55,26 @@ export function addLexiconCommands(program: Command): void {
         rows.set(name, row)
       }
       console.table(Object.fromEntries([...rows].sort(([a], [b]) => a.localeCompare(b))))
+    })
+
+  lexicons
+    .command('rules')
+    .description('write the readable list of all rules, RULES.md')
+    .option('--folder <path>', 'the folder of lexicon files', SHIPPED)
+    .action(({ folder }: { folder: string }) => {
+      const file = join(folder, 'RULES.md')
+      writeFileSync(file, rulesPage(parseLexicons(lexiconSources(folder))))
+      console.log(file)
+    })
+
+  lexicons
+    .command('explain')
+    .description('say what the lexicons make of a word or sentence, and why')
+    .argument('<text...>', 'a word or a sentence')
+    .option('--audience <audience>', AUDIENCES.join(', '), 'company')
+    .option('--folder <path>', 'the folder of lexicon files', SHIPPED)
+    .action((words: string[], { folder, audience }: { folder: string; audience: Audience }) => {
+      requireOneOf('--audience', audience, AUDIENCES)
+      console.log(explain(words.join(' '), parseLexicons(lexiconSources(folder)), audience))
     })
 }

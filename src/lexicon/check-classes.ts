@@ -31,22 +31,12 @@ export function checkClasses(
   return {
     rules: rules.filter((rule) =>
       known(
-        [
-          ...rule.patterns.map((pattern) => pattern()),
-          ...rule.needs.map((need) => need()),
-          ...rule.unless.map(({ pattern }) => pattern()),
-        ],
+        [...rule.patterns, ...rule.needs, ...rule.needsAll, ...rule.unless.map(({ pattern }) => pattern)],
         rule.language,
         rule.where,
       ),
     ),
-    cancels: cancels.filter((cancel) =>
-      known(
-        cancel.patterns.map((pattern) => pattern()),
-        cancel.language,
-        cancel.where,
-      ),
-    ),
+    cancels: cancels.filter((cancel) => known(cancel.patterns, cancel.language, cancel.where)),
   }
 }
 

@@ -2,7 +2,7 @@ import { englishForms } from '../analyzer/morphology/english.js'
 import { adjectiveForms, nounForms, verbForms } from '../analyzer/morphology/german.js'
 import { UserError } from '../errors.js'
 import type { Language } from '../types.js'
-import type { Cancel, Entry, Examples, LazyNode, Rule, Scope, Term } from './lexicon.js'
+import type { Cancel, Entry, Examples, Rule, Scope, Term } from './lexicon.js'
 import { compilePattern, type Node, PatternError } from './pattern.js'
 import type { ReadFile } from './read.js'
 import type { CancelFile, ClassFile, EntryFile, EntryInput } from './schema.js'
@@ -18,7 +18,7 @@ export interface CompiledEntries {
 }
 
 /** Compiles a file of entries; @throws UserError with `file:line:col` */
-export function compileEntries({ value: file, where, checked }: ReadFile<EntryFile>): CompiledEntries {
+export function compileEntries({ value: file, where }: ReadFile<EntryFile>): CompiledEntries {
   const rules: Rule[] = []
   const terms: Term[] = []
   file.entries.forEach((input, index) => {
@@ -36,16 +36,16 @@ export function compileEntries({ value: file, where, checked }: ReadFile<EntryFi
       })
       return
     }
-    const compile = (field: 'unless' | 'unless-clause' | 'unless-message' | 'needs') =>
-      (input[field] ?? []).map((source, i) => conditionAt(source, file.language, () => at(field, i), checked))
+    const compile = (field: 'unless' | 'unless-clause' | 'unless-message' | 'needs' | 'needs-all') =>
+      (input[field] ?? []).map((source, i) => compileAt(source, file.language, () => at(field, i), true))
     const unless = (field: 'unless' | 'unless-clause' | 'unless-message', scope: Scope) =>
       compile(field).map((pattern) => ({ scope, pattern }))
     rules.push({
       ...common,
       patterns: kind
-        ? [lazily(() => termPattern(kind, input, file.language, () => at(kind)), checked)]
+        ? [termPattern(kind, input, file.language, () => at(kind))]
         : (input.patterns ?? []).map((source, i) =>
-            patternAt(source, file.language, () => at('patterns', i), checked),
+            compileAt(source, file.language, () => at('patterns', i)),
           ),
       unless: [
         ...unless('unless', 'sentence'),
@@ -53,6 +53,8 @@ export function compileEntries({ value: file, where, checked }: ReadFile<EntryFi
         ...unless('unless-message', 'message'),
       ],
       needs: compile('needs'),
+      needsAll: compile('needs-all'),
+      check: input.check ?? null,
     })
   })
   const examples = {
@@ -92,6 +94,7 @@ function commonOf(file: EntryFile, input: EntryInput, at: (...path: PropertyKey[
     status: input.status ?? file.status ?? 'active',
     audience: input.audience ?? file.audience ?? [],
     weight: input.weight ?? file.weight ?? 1,
+    eachWord: input.count === 'words',
     where: at(),
     flag: input.flag ?? [],
     allow: input.allow ?? [],
@@ -119,28 +122,6 @@ function termPattern(
     .map((phrase) => compileAt(phrase, language, where))
   const branches = words.keys.length > 0 ? [words, ...phrases] : phrases
   return branches.length === 1 ? branches[0] : { is: 'choice', items: branches }
-}
-
-// What a build has checked before waits until it is needed.
-function lazily(make: () => Node, checked = false): LazyNode {
-  return checked ? make : always(make())
-}
-
-function patternAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
-  return checked ? later(source, language, false) : always(compileAt(source, language, where))
-}
-
-function conditionAt(source: string, language: Language, where: () => string, checked = false): LazyNode {
-  return checked ? later(source, language, true) : always(compileAt(source, language, where, true))
-}
-
-// It keeps nothing of the file but its source.
-function later(source: string, language: Language, condition: boolean): LazyNode {
-  return () => compilePattern(source, language, condition)
-}
-
-function always(node: Node): LazyNode {
-  return () => node
 }
 
 function compileAt(source: string, language: Language, where: () => string, condition = false): Node {
@@ -172,14 +153,15 @@ export function compileClasses({
 }
 
 /** Compiles a file of cancelling context. */
-export function compileCancels({ value: file, where, checked }: ReadFile<CancelFile>): Cancel[] {
+export function compileCancels({ value: file, where }: ReadFile<CancelFile>): Cancel[] {
   return file.cancels.map((input, index) => ({
     id: input.id,
     language: file.language,
     labels: input.labels,
     scope: input.scope,
+    weak: input.weak ?? false,
     patterns: input.patterns.map((source, i) =>
-      conditionAt(source, file.language, () => where(['cancels', index, 'patterns', i]), checked),
+      compileAt(source, file.language, () => where(['cancels', index, 'patterns', i]), true),
     ),
     where: where(['cancels', index]),
   }))

@@ -6,9 +6,6 @@ export type Status = 'active' | 'probation' | 'retired' | 'established'
 
 export type Scope = 'clause' | 'sentence' | 'message'
 
-/** A pattern that is compiled when it is asked for. */
-export type LazyNode = () => Node
-
 /** What every entry has, whatever it matches. */
 export interface Entry {
   readonly id: string
@@ -22,6 +19,8 @@ export interface Entry {
   /** Empty: all audiences. */
   readonly audience: readonly Audience[]
   readonly weight: number
+  /** Whether different words that it finds count one by one. */
+  readonly eachWord: boolean
   /** `file:line:col`, for messages about it. */
   readonly where: string
   readonly flag: readonly string[]
@@ -30,11 +29,15 @@ export interface Entry {
 
 /** An entry that is found by patterns. */
 export interface Rule extends Entry {
-  readonly patterns: readonly LazyNode[]
+  readonly patterns: readonly Node[]
   /** The hit does not count where one of these matches within the scope. */
-  readonly unless: readonly { readonly scope: Scope; readonly pattern: LazyNode }[]
+  readonly unless: readonly { readonly scope: Scope; readonly pattern: Node }[]
   /** The hit counts only where one of these matches in the message; empty: always. */
-  readonly needs: readonly LazyNode[]
+  readonly needs: readonly Node[]
+  /** All of these must match somewhere in the message as well. */
+  readonly needsAll: readonly Node[]
+  /** What else must hold of the sentence, decided by a reader of grammar. */
+  readonly check: 'agentless-passive' | null
 }
 
 /** An entry of the anglicism files: one word or fixed phrase of English origin with all its forms. */
@@ -53,7 +56,9 @@ export interface Cancel {
   readonly language: Language
   readonly labels: readonly Label[]
   readonly scope: Scope
-  readonly patterns: readonly LazyNode[]
+  /** Takes only hits that do not speak alone. */
+  readonly weak: boolean
+  readonly patterns: readonly Node[]
   readonly where: string
 }
 

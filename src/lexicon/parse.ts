@@ -37,12 +37,10 @@ export function versionOf(sources: ReadonlyMap<string, string>): string {
 /**
  * Compiles lexicons from the text of their files, by name.
  * @param onFault takes the first fault of each file, which is then left out; without it the first fault is thrown
- * @param known answers a file that was read before, so that it is not read again
  */
 export function parseLexicons(
   sources: ReadonlyMap<string, string>,
   onFault: (fault: UserError) => void = throwFault,
-  known?: (name: string) => LexiconFile | undefined,
 ): Lexicons {
   const rules: Rule[] = []
   const terms: Term[] = []
@@ -64,7 +62,7 @@ export function parseLexicons(
   }
 
   const add = (name: string, source: string) => {
-    const read = known?.(name) ?? readLexiconFile(name, source)
+    const read = readLexiconFile(name, source)
     if ('classes' in read.value) {
       for (const { name: className, nodes, where } of compileClasses({
         value: read.value,
@@ -100,8 +98,7 @@ export function parseLexicons(
     }
   }
   forgetElements()
-  // Files that a build has checked refer to classes that exist.
-  const usable = known ? { rules, cancels } : checkClasses(rules, cancels, classes, onFault)
+  const usable = checkClasses(rules, cancels, classes, onFault)
   return { ...usable, terms, examples, classes, frequency, version: versionOf(sources) }
 }
 

@@ -14,6 +14,8 @@ export function hasWord(node: Node): boolean {
     case 'suffix':
     case 'class':
     case 'object':
+    case 'noun':
+    case 'abbreviation':
       return true
     default:
       return false
@@ -28,6 +30,7 @@ const MARKER_KINDS = new Set<Node['is']>([
   'sentence-start',
   'question',
   'exclamation',
+  'reply',
 ])
 
 /** Whether the first thing that consumes a word may be anything. */

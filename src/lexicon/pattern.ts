@@ -24,6 +24,9 @@ export type Node =
         | 'sentence-start'
         | 'question'
         | 'exclamation'
+        | 'reply'
+        | 'noun'
+        | 'abbreviation'
     }
 
 /** A fault in a pattern; `offset` counts characters from its beginning. */
@@ -49,6 +52,9 @@ const MARKERS: ReadonlyMap<string, Node> = new Map<string, Node>([
   ['<mention>', { is: 'object', kind: 'mention' }],
   ['<number>', { is: 'object', kind: 'number' }],
   ['<link>', { is: 'object', kind: 'link' }],
+  ['<reply>', { is: 'reply' }],
+  ['<noun>', { is: 'noun' }],
+  ['<abbreviation>', { is: 'abbreviation' }],
   ['<code>', { is: 'object', kind: 'code' }],
 ])
 

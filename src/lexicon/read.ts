@@ -12,8 +12,6 @@ export interface ReadFile<T> {
   readonly value: T
   /** `file:line:col` of what stands at a path. */
   where(path: readonly PropertyKey[]): string
-  /** Read and compiled without a fault before, by a build. */
-  readonly checked?: boolean
 }
 
 /**

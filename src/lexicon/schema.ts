@@ -58,6 +58,9 @@ export const entrySchema = z
     'unless-clause': z.array(pattern).optional(),
     'unless-message': z.array(pattern).optional(),
     needs: z.array(pattern).optional(),
+    'needs-all': z.array(pattern).optional(),
+    count: z.enum(['words']).optional(),
+    check: z.enum(['agentless-passive']).optional(),
   })
   .refine(
     (entry) => ['patterns', 'noun', 'verb', 'adjective', 'word'].filter((key) => key in entry).length === 1,
@@ -95,6 +98,7 @@ export const cancelsSchema = z.strictObject({
         id,
         labels: z.array(z.enum(LABELS)).min(1),
         scope: z.enum(['clause', 'sentence', 'message']),
+        weak: z.boolean().optional(),
         patterns: z.array(pattern).min(1),
         source: sentence.optional(),
         why: sentence.optional(),

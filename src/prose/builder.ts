@@ -35,11 +35,15 @@ export function identity(text: string): Prose {
   return { text, origin: (start, end) => ({ start, end }) }
 }
 
-/** Collects prose piece by piece and remembers where each character came from. */
+/** Collects prose piece by piece and remembers where each piece came from. */
 export class ProseBuilder {
   #parts: string[] = []
+  // By piece: where it begins in the prose, and the range of the original that it stands for. A piece as long as its
+  // range stands for it character by character.
+  #at: number[] = []
   #starts: number[] = []
   #ends: number[] = []
+  #length = 0
 
   /** Adds one written character, or an entity that stands for it, from `start` to `end` of the original. */
   add(character: string, start: number, end: number): void {
@@ -50,6 +54,11 @@ export class ProseBuilder {
 
   /** Adds a run of written characters that starts at `start` of the original. */
   addRun(run: string, start: number): void {
+    if (run === '') return
+    if (isProse(run)) {
+      this.#push(run, start, start + run.length)
+      return
+    }
     let at = start
     for (const character of run) {
       this.add(character, at, at + character.length)
@@ -64,32 +73,65 @@ export class ProseBuilder {
 
   /** Ends the line, once. */
   breakLine(at: number): void {
-    if (this.#parts.length > 0 && this.#parts.at(-1) !== '\n') this.#push('\n', at, at)
+    if (this.#parts.length > 0 && !this.#parts[this.#parts.length - 1].endsWith('\n'))
+      this.#push('\n', at, at)
   }
 
   build(): Prose {
-    const text = this.#parts.join('')
-    const starts = Int32Array.from(this.#starts)
-    const ends = Int32Array.from(this.#ends)
+    const at = this.#at
+    const starts = this.#starts
+    const ends = this.#ends
+    const length = this.#length
+    const pieceAt = (offset: number): number => {
+      let low = 0
+      let high = at.length - 1
+      while (low < high) {
+        const middle = (low + high + 1) >> 1
+        if (at[middle] <= offset) low = middle
+        else high = middle - 1
+      }
+      return low
+    }
+    const isLinear = (piece: number) =>
+      (piece + 1 < at.length ? at[piece + 1] : length) - at[piece] === ends[piece] - starts[piece]
     return {
-      text,
-      origin: (start, end) => ({ start: starts[start], end: ends[end - 1] }),
+      text: this.#parts.join(''),
+      origin(start, end) {
+        const first = pieceAt(start)
+        const last = pieceAt(end - 1)
+        return {
+          start: isLinear(first) ? starts[first] + start - at[first] : starts[first],
+          end: isLinear(last) ? starts[last] + end - at[last] : ends[last],
+        }
+      },
     }
   }
 
   #push(piece: string, start: number, end: number): void {
     this.#parts.push(piece)
-    for (let i = 0; i < piece.length; i++) {
-      this.#starts.push(start)
-      this.#ends.push(end)
-    }
+    this.#at.push(this.#length)
+    this.#starts.push(start)
+    this.#ends.push(end)
+    this.#length += piece.length
   }
 
   // A combining mark joins its letter where NFC has a character for the pair, and is dropped elsewhere.
   #combine(mark: string, end: number): void {
     const last = this.#parts.length - 1
-    const joined = (this.#parts[last] + mark).normalize('NFC')
-    if (joined.length === this.#parts[last].length) this.#parts[last] = joined
-    this.#ends[this.#ends.length - 1] = end
+    const piece = this.#parts[last]
+    const letter = piece.slice(piece.length > 1 && /[\uDC00-\uDFFF]$/.test(piece) ? -2 : -1)
+    const before = piece.slice(0, piece.length - letter.length)
+    if (before !== '') {
+      // The letter becomes a piece of its own.
+      const end = this.#ends[last]
+      this.#parts[last] = before
+      this.#ends[last] = end - letter.length
+      this.#length -= letter.length
+      this.#push(letter, end - letter.length, end)
+    }
+    const own = this.#parts.length - 1
+    const joined = (letter + mark).normalize('NFC')
+    if (joined.length === letter.length) this.#parts[own] = joined
+    this.#ends[own] = end
   }
 }

@@ -21,7 +21,11 @@ const SLACK_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
   ...SHARED_MASKS,
 ]
 
-const CANDIDATE = /[<:~`&*_>@\w]/
+// Where something that is no plain word may begin. An address may begin with any letter, but only in a line that has
+// one of its marks.
+const CANDIDATE = /[<:~`&*_>@]/g
+const ADDRESS = /@|:\/\//
+const WORD_CHARACTER = /\w/g
 const WORDLIKE = /[\p{L}\p{N}]/u
 
 /** The prose of Slack's mrkdwn: code, quotations, struck text, mentions, links and emoji masked, entities decoded. */
@@ -74,31 +78,47 @@ export function inline(
   masks: typeof SHARED_MASKS,
   formatted: boolean,
 ): void {
+  const line = text.slice(from, to)
+  const mayHoldAddress = ADDRESS.test(line)
   let at = from
   while (at < to) {
-    const character = String.fromCodePoint(text.codePointAt(at)!)
-    if (CANDIDATE.test(character)) {
-      const masked = maskAt(text, at, to, masks)
-      if (masked) {
-        prose.mask(masked.kind, at, masked.end)
-        at = masked.end
-        continue
-      }
-      const entity =
-        formatted && character === '&' ? text.slice(at, at + 5).match(/^&(?:amp|lt|gt);/)?.[0] : undefined
-      if (entity) {
-        prose.add(ENTITY.get(entity)!, at, at + entity.length)
-        at += entity.length
-        continue
-      }
-      if (formatted && isMark(text, at, from, to)) {
-        at += 1
+    if (!mayHoldAddress || !/\w/.test(text[at])) {
+      const stop = Math.min(
+        from + nextOf(CANDIDATE, line, at - from),
+        mayHoldAddress ? from + nextOf(WORD_CHARACTER, line, at - from) : to,
+      )
+      if (stop > at) {
+        prose.addRun(text.slice(at, stop), at)
+        at = stop
         continue
       }
     }
-    prose.add(character, at, at + character.length)
-    at += character.length
+    const character = text[at]
+    const masked = maskAt(text, at, to, masks)
+    if (masked) {
+      prose.mask(masked.kind, at, masked.end)
+      at = masked.end
+      continue
+    }
+    const entity =
+      formatted && character === '&' ? text.slice(at, at + 5).match(/^&(?:amp|lt|gt);/)?.[0] : undefined
+    if (entity) {
+      prose.add(ENTITY.get(entity)!, at, at + entity.length)
+      at += entity.length
+      continue
+    }
+    if (formatted && isMark(text, at, from, to)) {
+      at += 1
+      continue
+    }
+    prose.add(character, at, at + 1)
+    at += 1
   }
+}
+
+function nextOf(character: RegExp, line: string, at: number): number {
+  character.lastIndex = at
+  return character.exec(line)?.index ?? line.length
 }
 
 function maskAt(

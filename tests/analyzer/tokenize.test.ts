@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { createForms } from '../../src/analyzer/forms.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
+
+const formOf = createForms({ de: new Map(), en: new Map() })
 
 /** Sentences joined by ` / `, clauses by ` | `. */
 const CASES: readonly [prose: string, expected: string][] = [
@@ -23,7 +26,7 @@ const CASES: readonly [prose: string, expected: string][] = [
 describe('tokenize', () => {
   for (const [prose, expected] of CASES) {
     it(JSON.stringify(prose), () => {
-      const { tokens, sentences, clauses } = tokenize(prose)
+      const { tokens, sentences, clauses } = tokenize(prose, formOf)
       const shown = sentences.map(({ from, to }) =>
         clauses
           .filter((clause) => clause.from >= from && clause.to <= to)
@@ -41,7 +44,7 @@ describe('tokenize', () => {
 
   it('splits hyphenated words into glued tokens', () => {
     assert.deepEqual(
-      tokenize('Stakeholder-Alignment im E-Mail-Verkehr').tokens.map(({ text, glued }) =>
+      tokenize('Stakeholder-Alignment im E-Mail-Verkehr', formOf).tokens.map(({ text, glued }) =>
         glued ? `-${text}` : text,
       ),
       ['Stakeholder', '-Alignment', 'im', 'E', '-Mail', '-Verkehr'],
@@ -61,7 +64,7 @@ describe('tokenize', () => {
   ]
   for (const [prose, expected] of QUOTED) {
     it(`quotation in ${JSON.stringify(prose)}`, () => {
-      const quoted = tokenize(prose).tokens.filter((token) => token.quoted)
+      const quoted = tokenize(prose, formOf).tokens.filter((token) => token.quoted)
       assert.equal(quoted.map(({ text }) => text).join(' '), expected)
     })
   }

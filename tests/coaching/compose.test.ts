@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
+import { type CompiledLexicons, compileLexicons } from '../../src/analyzer/compiled.js'
 import { compose } from '../../src/coaching/compose.js'
 import { DEFAULT_SETTINGS } from '../../src/coaching/settings.js'
 import { germanWords } from '../../src/coaching/wording/de.js'
 import { englishWords } from '../../src/coaching/wording/en.js'
-import { entriesById } from '../../src/lexicon/entries.js'
 import { LABELS } from '../../src/lexicon/schema.js'
 import type { Nudge } from '../../src/types.js'
 import { shippedAnalyzer, shippedLexicons } from '../helpers/lexicons.js'
@@ -11,9 +11,9 @@ import { shippedAnalyzer, shippedLexicons } from '../helpers/lexicons.js'
 describe('nudges in words', function () {
   this.timeout(60_000)
 
-  let entries: ReturnType<typeof entriesById>
+  let entries: CompiledLexicons['entries']
   before(() => {
-    entries = entriesById(shippedLexicons())
+    entries = compileLexicons(shippedLexicons()).entries
   })
   const textOf = (nudge: Nudge, tone: 'du' | 'sie' = 'du') => compose(nudge, entries, { tone })
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compileLexicons } from '../../src/analyzer/compiled.js'
 import { compose } from '../../src/coaching/compose.js'
 import { createCore } from '../../src/core.js'
 import { createDelivery } from '../../src/delivery/index.js'
-import { entriesById } from '../../src/lexicon/entries.js'
 import { createSettingsOf } from '../../src/settings-of.js'
 import { openStore } from '../../src/store/index.js'
 import type { Adapter, Incoming, Letter, Message, Person } from '../../src/types.js'
@@ -51,7 +51,7 @@ export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as
     },
   }
   const adapters = new Map([['playground' as const, adapter]])
-  const entries = entriesById(shippedLexicons())
+  const { entries } = compileLexicons(shippedLexicons())
   const settingsOf = createSettingsOf(store, adapters)
   const note = (...args: unknown[]) => void logged.push(args)
   const log = { debug: note, info: note, warn: note, error: note }

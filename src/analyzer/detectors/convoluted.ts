@@ -15,6 +15,7 @@ function entry(id: string, language: Language, why: string, instead: string): En
     status: 'active',
     audience: [],
     weight: 1,
+    eachWord: false,
     where: `rule ${id}`,
     flag: [],
     allow: [],
@@ -58,6 +59,7 @@ export const convoluted: Detector = {
   detect({ reading }) {
     const candidates: Candidate[] = []
     for (const sentence of reading.sentences) {
+      if (sentence.to - sentence.from < FEWEST_WORDS) continue
       const language = reading.clauses[reading.tokens[sentence.from].clause].language
       if (isTooNested(loadOf(reading, sentence)))
         candidates.push(candidate(NESTED[language], sentence.from, sentence.to))
@@ -70,9 +72,12 @@ export const convoluted: Detector = {
   },
 }
 
+/** A shorter sentence is never too nested. */
+const FEWEST_WORDS = 25
+
 function isTooNested({ words, subordinate, nested }: Load): boolean {
   return (
-    (words >= 25 && nested >= 2) ||
+    (words >= FEWEST_WORDS && nested >= 2) ||
     (words >= 30 && subordinate >= 3 && nested >= 1) ||
     (words >= 45 && subordinate >= 4)
   )

@@ -1,5 +1,5 @@
 import type { Label } from '../../types.js'
-import type { Density, Detector } from '../detector.js'
+import type { Candidate, Density, Detector } from '../detector.js'
 
 /** One clear wording is enough. */
 export const ONE: Density = { threshold: 1, window: Number.POSITIVE_INFINITY, overall: 1 }
@@ -12,18 +12,15 @@ export function wording(label: Label, density: Density): Detector {
   return {
     label,
     density,
-    detect: ({ hits, reading }) =>
-      hits
-        .filter(({ entry }) => entry.label === label && !reading.teamTerms.has(entry.id))
-        .map(({ entry, from, to }) => ({
-          label,
-          rule: entry.id,
-          why: entry.why,
-          instead: entry.instead,
-          weight: entry.weight,
-          key: entry.id,
-          from,
-          to,
-        })),
+    detect({ hits, reading }) {
+      const candidates: Candidate[] = []
+      for (const { entry, from, to } of hits) {
+        if (entry.label !== label || reading.teamTerms.has(entry.id)) continue
+        const { id, why, instead, weight, eachWord } = entry
+        const key = eachWord ? `${id} ${reading.tokens[from].key}` : id
+        candidates.push({ label, rule: id, why, instead, weight, key, from, to })
+      }
+      return candidates
+    },
   }
 }

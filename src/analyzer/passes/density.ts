@@ -5,6 +5,7 @@ export function density(
   candidates: readonly Candidate[],
   { threshold, window, overall }: Density,
 ): readonly Candidate[] {
+  if (candidates.length === 0) return candidates
   // Sums of decimal weights such as 0.67 + 0.67 + 0.67 shall reach 2.
   const enough = (sum: number, wanted: number) => sum >= wanted - 0.01
   if (enough(distinctWeight(candidates), overall)) return candidates

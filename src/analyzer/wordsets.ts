@@ -1,0 +1,128 @@
+import type { Node } from '../lexicon/pattern.js'
+import type { Form } from './forms.js'
+import { fold } from './morphology/fold.js'
+import { type PackedLists, packLists, unpackLists } from './packed.js'
+
+/** A part of a pattern that takes one token. */
+export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
+
+const LEAVES: ReadonlySet<Node['is']> = new Set(['word', 'exact', 'words', 'prefix', 'suffix', 'object'])
+
+export function isLeaf(node: Node): node is Leaf {
+  return LEAVES.has(node.is)
+}
+
+/** What stands for a masked part or a number where word sets are asked. */
+export const OBJECT_KEYS = {
+  mention: '<mention>',
+  number: '<number>',
+  link: '<link>',
+  code: '<code>',
+} as const
+
+/** All word sets that patterns name, and which words are in which; plain data. */
+export interface WordSets {
+  readonly count: number
+  /** Set numbers, ascending, by folded word or {@link OBJECT_KEYS}. */
+  readonly words: PackedLists
+  /** By the word as written. */
+  readonly exact: ReadonlyMap<string, readonly number[]>
+  /** By the first four letters: the whole beginning and its set. */
+  readonly prefixes: ReadonlyMap<string, readonly (readonly [string, number])[]>
+  /** By the last four letters. */
+  readonly suffixes: ReadonlyMap<string, readonly (readonly [string, number])[]>
+}
+
+/** Collects word sets; equal ones are one. */
+export function createWordSets() {
+  const words = new Map<string, number[]>()
+  const exact = new Map<string, number[]>()
+  const prefixes = new Map<string, [string, number][]>()
+  const suffixes = new Map<string, [string, number][]>()
+  const byNode = new WeakMap<Leaf, number>()
+  const byContent = new Map<string, number>()
+  let count = 0
+
+  const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
+    const list = map.get(key)
+    if (list) list.push(value)
+    else map.set(key, [value])
+  }
+  const enter = (leaf: Leaf, set: number): void => {
+    if (leaf.is === 'word') put(words, leaf.key, set)
+    else if (leaf.is === 'words') for (const key of leaf.keys) put(words, key, set)
+    else if (leaf.is === 'object') put(words, OBJECT_KEYS[leaf.kind], set)
+    else if (leaf.is === 'exact') put(exact, leaf.text, set)
+    else if (leaf.is === 'prefix') put(prefixes, leaf.part.slice(0, 4), [leaf.part, set])
+    else put(suffixes, leaf.part.slice(-4), [leaf.part, set])
+  }
+
+  return {
+    /** The number of the set of all words that one of the leaves takes. */
+    of(leaves: readonly Leaf[]): number {
+      const known = leaves.length === 1 ? byNode.get(leaves[0]) : undefined
+      if (known !== undefined) return known
+      const content = contentOf(leaves)
+      let set = byContent.get(content)
+      if (set === undefined) {
+        set = count++
+        byContent.set(content, set)
+        const plain = new Set<string>()
+        for (const leaf of leaves) {
+          if (leaf.is === 'word') plain.add(leaf.key)
+          else if (leaf.is === 'words') for (const key of leaf.keys) plain.add(key)
+          else enter(leaf, set)
+        }
+        for (const key of plain) put(words, key, set)
+      }
+      if (leaves.length === 1) byNode.set(leaves[0], set)
+      return set
+    },
+    done: (): WordSets => ({ count, words: packLists(words), exact, prefixes, suffixes }),
+  }
+}
+
+const SIGNS = { exact: '=', prefix: '^', suffix: '$' } as const
+
+// Equal sets have equal content, whichever leaves they were made of.
+function contentOf(leaves: readonly Leaf[]): string {
+  const parts = leaves.flatMap((leaf): readonly string[] => {
+    if (leaf.is === 'prefix' || leaf.is === 'suffix') return [SIGNS[leaf.is] + leaf.part]
+    if (leaf.is === 'object') return [OBJECT_KEYS[leaf.kind]]
+    return leaf.is === 'exact' ? [SIGNS.exact + leaf.text] : keysOf(leaf)
+  })
+  return parts.join(' ')
+}
+
+/** Answers the sets that a word form is in, and those of a masked part by its key; ascending. */
+export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) {
+  const ofKey = unpackLists(words)
+  return {
+    ofForm({ key, text, isNumber }: Form): number[] {
+      const found = new Set(ofKey(key))
+      for (const set of exact.get(text) ?? []) found.add(set)
+      if (isNumber) for (const set of ofKey(OBJECT_KEYS.number)) found.add(set)
+      if (key.length >= 4) {
+        for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? [])
+          if (key.startsWith(part)) found.add(set)
+        for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.add(set)
+      }
+      return [...found].sort((a, b) => a - b)
+    },
+    ofObject: (kind: keyof typeof OBJECT_KEYS): readonly number[] => [...ofKey(OBJECT_KEYS[kind])],
+  }
+}
+
+/** How a leaf is met under its folded words, for counting how common it is. */
+export function keysOf(leaf: Leaf): readonly string[] {
+  switch (leaf.is) {
+    case 'word':
+      return [leaf.key]
+    case 'words':
+      return leaf.keys
+    case 'exact':
+      return [fold(leaf.text)]
+    default:
+      return []
+  }
+}
