@@ -16,6 +16,9 @@ const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er'] as const
 /** No part of a compound is shorter. */
 const SHORTEST = 4
 
+/** No compound is longer; what is, is no word. */
+const LONGEST = 60
+
 /** From this frequency on a word is German as it stands, whatever its parts look like. */
 const COMMON = 3.3
 
@@ -83,7 +86,8 @@ export function createLoanwordFinder(
   }
 
   const split = (key: string): Term | undefined => {
-    if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
+    if (key.length < 2 * SHORTEST || key.length > LONGEST || (german.get(key) ?? 0) >= COMMON)
+      return undefined
     let best: { term: Term; length: number } | undefined
     for (let cut = SHORTEST; cut <= key.length - 3; cut++) {
       const head = key.slice(0, cut)
