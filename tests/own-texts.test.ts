@@ -57,7 +57,9 @@ describe('our own texts have no finding as company-wide text', function () {
   for (const language of ['de', 'en'] as const)
     it(`why each rule speaks, ${language}`, () => {
       const { rules, terms } = shippedLexicons()
-      const whys = new Set([...rules, ...terms].filter((entry) => entry.language === language).map(({ why }) => why))
+      const whys = new Set(
+        [...rules, ...terms].filter((entry) => entry.language === language).map(({ why }) => why),
+      )
       assert.deepEqual(findingsIn([...whys], language), [])
     })
 
