@@ -19,8 +19,8 @@ export function languageOf(
   loans: ReadonlySet<number> | null = null,
 ): Language | null {
   const besides = weigh(tokens, 0, tokens.length, loans)
-  // A message that is such a phrase and no more is in its language.
-  const { score, words } = besides.words > 0 ? besides : weigh(tokens, 0, tokens.length)
+  // A message that is such a phrase and hardly more is in its language.
+  const { score, words } = besides.words > 1 ? besides : weigh(tokens, 0, tokens.length)
   if (words === 0) return assumed ?? null
   return Math.abs(score) < 0.5 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
 }
