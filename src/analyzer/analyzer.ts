@@ -40,13 +40,19 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   const read = (message: Message) => {
     const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
     const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
-    const language = languageOf(tokens, message.language)
-    const phrases = language === 'en' ? null : loanwords.phrasePlaces(tokens)
+    const loans = loanwords.phrasePlaces(tokens)
+    const language = languageOf(tokens, message.language, loans)
     const reading: Reading = {
       prose: prose.text,
       tokens,
       sentences,
-      clauses: clauseLanguages(tokens, clauses, sentences, language ?? 'de', phrases),
+      clauses: clauseLanguages(
+        tokens,
+        clauses,
+        sentences,
+        language ?? 'de',
+        language === 'en' ? null : loans,
+      ),
       language,
       audience: message.audience ?? 'team',
       reply: message.reply ?? null,

@@ -1,12 +1,12 @@
 import type { Node } from '../lexicon/pattern.js'
-import { keysOf, type Leaf } from './wordsets.js'
+import { keysOf, type Leaf, type Shape } from './wordsets.js'
 
 /** How often words are met, as Zipf frequencies; 0 for unlisted words. */
 export type Commonness = (key: string) => number
 
 /** What every match of a pattern contains one of, and how far behind its beginning, in tokens. */
 export interface Anchor {
-  readonly leaves: readonly Leaf[]
+  readonly leaves: readonly (Leaf | Shape)[]
   /** Names of classes whose own anchors serve. */
   readonly classes: readonly string[]
   readonly min: number
@@ -18,6 +18,8 @@ export interface Anchor {
 // Of a million words: those with one beginning or end, and masked parts.
 const PART = 30
 const OBJECT = 3_000
+const ABBREVIATION = 5_000
+const NOUN = 200_000
 const UNLISTED = 0.05
 
 interface Length {
@@ -52,6 +54,10 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
         return leaf(node, PART)
       case 'object':
         return leaf(node, OBJECT)
+      case 'abbreviation':
+        return leaf(node, ABBREVIATION)
+      case 'noun':
+        return leaf(node, NOUN)
       case 'class': {
         const inner = classAnchor(node.name)
         return inner && { ...inner, leaves: [], classes: [node.name] }
@@ -135,7 +141,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
       return anchor ? [anchor] : []
     },
     /** All leaves that an anchor consists of, those of its classes among them. */
-    leavesOf(anchor: Anchor): readonly Leaf[] {
+    leavesOf(anchor: Anchor): readonly (Leaf | Shape)[] {
       const leaves = new Set(anchor.leaves)
       const seen = new Set<string>()
       const waiting = [...anchor.classes]
@@ -151,7 +157,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
   }
 }
 
-function leaf(node: Leaf, share: number): Anchor {
+function leaf(node: Leaf | Shape, share: number): Anchor {
   return { leaves: [node], classes: [], min: 0, max: 0, share }
 }
 

@@ -9,16 +9,24 @@ interface Evidence {
   words: number
 }
 
-/** The language of most of the words, null where nothing tells and nothing is assumed. */
-export function languageOf(tokens: readonly Token[], assumed: Language | undefined): Language | null {
-  const { score, words } = weigh(tokens, 0, tokens.length)
+/**
+ * The language of most of the words, null where nothing tells and nothing is assumed.
+ * @param loans places of words that German takes as they are, such as `out of office`: they tell no language
+ */
+export function languageOf(
+  tokens: readonly Token[],
+  assumed: Language | undefined,
+  loans: ReadonlySet<number> | null = null,
+): Language | null {
+  const besides = weigh(tokens, 0, tokens.length, loans)
+  // A message that is such a phrase and hardly more is in its language.
+  const { score, words } = besides.words > 1 ? besides : weigh(tokens, 0, tokens.length)
   if (words === 0) return assumed ?? null
   return Math.abs(score) < 0.5 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
 }
 
 /**
  * The language of each clause; where its own words do not tell, that of its sentence, then of the message.
- * @param loans places of words that German takes as they are, such as `out of office`: they tell no language
  */
 export function clauseLanguages(
   tokens: readonly Token[],

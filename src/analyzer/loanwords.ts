@@ -4,6 +4,7 @@ import { fold } from './morphology/fold.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run, Token } from './reading.js'
 import { createTypoFinder } from './typos.js'
+import { UNLISTED } from './unlisted.js'
 
 /** A word of English origin in a reading; token indices, `to` exclusive. */
 export interface Loanword extends Run {
@@ -15,6 +16,9 @@ const LINKS = ['', 's', 'es', 'n', 'en', 'e', 'er'] as const
 
 /** No part of a compound is shorter. */
 const SHORTEST = 4
+
+/** No compound is longer; what is, is no word. */
+const LONGEST = 60
 
 /** From this frequency on a word is German as it stands, whatever its parts look like. */
 const COMMON = 3.3
@@ -39,6 +43,8 @@ export interface CompiledTerms {
 interface Begun {
   readonly longer: readonly Phrase[] | undefined
   readonly term: Term | undefined
+  /** No lexicon has it, but English people say it often and German people hardly ever. */
+  readonly unlisted: Term | undefined
 }
 
 const NOTHING: readonly string[] = []
@@ -76,14 +82,17 @@ export function createLoanwordFinder(
   { de: german, en: english }: Frequency,
 ) {
   const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
-  const find = ({ key, text }: Form): Begun | null => {
+  const find = (form: Form): Begun | null => {
+    const { key, text } = form
     const longer = phrases.get(key)
     const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
-    return longer || term ? { longer, term } : null
+    const unlisted = longer || term ? undefined : unlistedTerm(form, german, english)
+    return longer || term || unlisted ? { longer, term, unlisted } : null
   }
 
   const split = (key: string): Term | undefined => {
-    if (key.length < 2 * SHORTEST || (german.get(key) ?? 0) >= COMMON) return undefined
+    if (key.length < 2 * SHORTEST || key.length > LONGEST || (german.get(key) ?? 0) >= COMMON)
+      return undefined
     let best: { term: Term; length: number } | undefined
     for (let cut = SHORTEST; cut <= key.length - 3; cut++) {
       const head = key.slice(0, cut)
@@ -151,7 +160,8 @@ export function createLoanwordFinder(
           continue
         }
         const phrase = phraseAt(tokens, from)
-        const term = phrase?.term ?? begunBy(token)?.term
+        const begun = begunBy(token)
+        const term = phrase?.term ?? begun?.term ?? (isNoun(tokens, from) ? begun?.unlisted : undefined)
         const to = from + (phrase?.keys.length ?? 1)
         if (term) found.push({ term, from, to })
         from = to
@@ -170,4 +180,38 @@ function preferExact(single: Map<string, Term>, form: string, term: Term): void 
     (term.status === 'established' && fold(earlier.lemma) !== form)
   )
     single.set(form, term)
+}
+
+// Rarer English words are names and terms of art.
+const COMMON_ENGLISH = 3.8
+// So much more often in English than in German, as Zipf frequencies.
+const CLEARLY_ENGLISH = 1.8
+
+function unlistedTerm(
+  { key, text }: Form,
+  german: ReadonlyMap<string, number>,
+  english: ReadonlyMap<string, number>,
+): Term | undefined {
+  const frequency = english.get(key) ?? 0
+  if (key.length < 4 || key.includes("'") || UMLAUT.test(text) || frequency < COMMON_ENGLISH) return undefined
+  if (frequency - (german.get(key) ?? 2) < CLEARLY_ENGLISH || /\p{Lu}.*\p{Lu}/u.test(text)) return undefined
+  return { ...UNLISTED, lemma: text, kind: 'word', forms: NOTHING, parts: false }
+}
+
+const DETERMINER =
+  /^(?:d(?:er|ie|as|en|em|es)|(?:ein|mein|dein|sein|ihr|unser|euer|eur|kein|dies|jed|welch)(?:e[rmns]?)?|im|am|zum|zur|vom|beim|ins|ans|pro|per|ohne|mit|f(?:ue)r)$/
+
+// A noun stands behind an article, a name without one.
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const { form, clause, glued } = tokens[at]
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  return (
+    form.capital &&
+    !glued &&
+    !after?.glued &&
+    before?.clause === clause &&
+    DETERMINER.test(before.key) &&
+    !(after?.clause === clause && after.form.capital)
+  )
 }

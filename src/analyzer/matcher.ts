@@ -28,7 +28,7 @@ export interface Matcher {
  */
 export function createMatcher(
   language: Language,
-  { program, goals: packed, patternOf, asked }: CompiledPatterns,
+  { program, goals: packed, patterns, patternsFrom, asked }: CompiledPatterns,
 ): Matcher {
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
@@ -77,8 +77,10 @@ export function createMatcher(
       for (let at = Math.max(from, tried[goal] - base); at <= to; at++) {
         const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
-        if ((ends & ~1) !== 0)
-          matches.push({ pattern: patternOf[goal], from: at, to: at + 31 - Math.clz32(ends) })
+        if ((ends & ~1) === 0) continue
+        const end = at + 31 - Math.clz32(ends)
+        for (let i = patternsFrom[goal]; i < patternsFrom[goal + 1]; i++)
+          matches.push({ pattern: patterns[i], from: at, to: end })
       }
       if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }

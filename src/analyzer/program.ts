@@ -1,6 +1,6 @@
 import type { Node } from '../lexicon/pattern.js'
 import { type Anchor, type Commonness, createAnchors } from './anchors.js'
-import { createWordSets, isLeaf, type Leaf, type WordSets } from './wordsets.js'
+import { createWordSets, isLeaf, isShape, type Leaf, type Shape, type WordSets } from './wordsets.js'
 
 /** What one part of a program does at a place; its operands follow it in the code. */
 export const OP = {
@@ -95,8 +95,9 @@ export interface CompiledPatterns {
   readonly program: Program
   /** Packed; a pattern may be looked for in several ways. */
   readonly goals: Int32Array
-  /** Of each goal, the index of its pattern. */
-  readonly patternOf: Int32Array
+  /** The indices of the patterns that a goal stands for, goal by goal, and where those of each begin. */
+  readonly patterns: Int32Array
+  readonly patternsFrom: Int32Array
   readonly asked: Int32Array
 }
 
@@ -108,10 +109,22 @@ export function compilePatterns(
   commonness: Commonness,
 ): CompiledPatterns {
   const compiler = createCompiler(classes, commonness)
-  const found = patterns.map(compiler.goals)
+  // Rules repeat patterns with other conditions: what has one root is looked for once.
+  const goals = new Map<number, { goal: Goal; patterns: number[] }>()
+  patterns.forEach((node, pattern) => {
+    for (const goal of compiler.goals(node)) {
+      const known = goals.get(goal.root)
+      if (!known) goals.set(goal.root, { goal, patterns: [pattern] })
+      else if (known.patterns.at(-1) !== pattern) known.patterns.push(pattern)
+    }
+  })
+  const found = [...goals.values()]
+  const patternsFrom = [0]
+  for (const { patterns } of found) patternsFrom.push(patternsFrom.at(-1)! + patterns.length)
   return {
-    goals: packGoals(found.flat()),
-    patternOf: Int32Array.from(found.flatMap((goals, pattern) => goals.map(() => pattern))),
+    goals: packGoals(found.map(({ goal }) => goal)),
+    patterns: Int32Array.from(found.flatMap(({ patterns }) => patterns)),
+    patternsFrom: Int32Array.from(patternsFrom),
     asked: packGoals(conditions.map(compiler.goal)),
     program: compiler.done(),
   }
@@ -174,7 +187,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       Number(preceding?.is === 'comma'),
     )
 
-  const anchorSets = new Map<string | Leaf, number>()
+  const anchorSets = new Map<string | Leaf | Shape, number>()
   const setOf = (anchor: Anchor): number => {
     const only =
       anchor.classes.length + anchor.leaves.length === 1 ? (anchor.classes[0] ?? anchor.leaves[0]) : undefined
@@ -278,7 +291,7 @@ function flatten(
 }
 
 interface Beginning {
-  readonly leaves: Leaf[]
+  readonly leaves: (Leaf | Shape)[]
   readonly classes: string[]
   /** Whether it may begin with any word. */
   anywhere: boolean
@@ -286,7 +299,7 @@ interface Beginning {
 
 // Collects what a node may begin with; answers whether it may match nothing, so that what follows may begin too.
 function begins(node: Node, beginning: Beginning): boolean {
-  if (isLeaf(node)) {
+  if (isLeaf(node) || isShape(node)) {
     beginning.leaves.push(node)
     return false
   }
@@ -302,8 +315,6 @@ function begins(node: Node, beginning: Beginning): boolean {
     case 'sequence':
       return node.items.every((item) => begins(item, beginning))
     case 'any':
-    case 'noun':
-    case 'abbreviation':
     case 'gap':
       beginning.anywhere = true
       return false

@@ -26,7 +26,9 @@ const NOMINAL: Record<Language, RegExp> = {
 }
 const LINKS: Record<Language, ReadonlySet<string>> = {
   de: new Set(
-    'der des dieser dieses einer eines von vom zur zum fuer die den dem das bis nach ueber in im'.split(' '),
+    'der des dieser dieses einer eines von vom zur zum fuer die den dem das bis nach ueber in im an am auf aus bei mit durch'.split(
+      ' ',
+    ),
   ),
   en: new Set('of the a an for to in and this these our'.split(' ')),
 }
@@ -38,6 +40,14 @@ export interface Load {
   readonly subordinate: number
   /** Subordinate clauses that interrupt an unfinished clause. */
   readonly nested: number
+  /** Clauses that are cut off right behind the word that opens them: „…, welche, sofern …“. */
+  readonly cut: number
+  /** Clauses of one or two words that finish what was interrupted: „…, zustimmt, …“. */
+  readonly fragments: number
+  /** Words that open a clause, wherever they stand (English). */
+  readonly openers: number
+  /** Attributes within attributes: „den auf dem an der Wand …“, an article before a preposition (German). */
+  readonly stacked: number
 }
 
 /** Measures a sentence by its clause borders. */
@@ -45,7 +55,11 @@ export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
   const inside = clauses.slice(tokens[sentence.from].clause, tokens[sentence.to - 1].clause + 1)
   let subordinate = 0
   let nested = 0
+  let cut = 0
+  let fragments = 0
   inside.forEach((clause, i) => {
+    if (i + 1 < inside.length && opensClause(tokens[clause.to - 1], clause.language)) cut += 1
+    if (i > 1 && isFragment(tokens, clause)) fragments += 1
     if (!isSubordinate(tokens, clause)) return
     subordinate += 1
     const before = inside[i - 1]
@@ -54,7 +68,51 @@ export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
   const words = tokens
     .slice(sentence.from, sentence.to)
     .filter(({ kind }) => kind === 'word' || kind === 'number').length
-  return { words, subordinate, nested }
+  return {
+    words,
+    subordinate,
+    nested,
+    cut,
+    fragments,
+    openers: count(sentence, (at) => SUBORDINATORS.en.has(tokens[at].key) || tokens[at].key === 'what'),
+    stacked: count(sentence, (at) => isStacked(tokens, clauses, at)),
+  }
+}
+
+function count({ from, to }: Sentence, holds: (at: number) => boolean): number {
+  let found = 0
+  for (let at = from; at < to; at++) if (holds(at)) found++
+  return found
+}
+
+function isFragment(tokens: readonly Token[], { from, to, language }: Clause): boolean {
+  if (to - from > 2 || tokens[from].kind !== 'word') return false
+  return language === 'de' ? endsWithVerb(tokens, to) : !/^\p{Lu}/u.test(tokens[to - 1].text)
+}
+
+const ARTICLE_DE = /^(?:d(?:er|ie|as|en|em|es)|eine[rmns]?)$/
+const INNER_PREPOSITION_DE = /^(?:in|im|an|am|auf|aus|bei|mit|von|vom|vor|zum|zur|durch|unter|neben|dem|den)$/
+
+// An article that opens a clause behind a comma is a relative pronoun.
+function isStacked(tokens: readonly Token[], clauses: readonly Clause[], at: number): boolean {
+  const { key, clause, sentence } = tokens[at]
+  const next = tokens[at + 1]
+  if (!ARTICLE_DE.test(key) || next?.clause !== clause || !INNER_PREPOSITION_DE.test(next.key)) return false
+  return clauses[clause].from < at || tokens[at - 1]?.sentence !== sentence
+}
+
+// In German only the words that can do nothing else there: „die“ may stand for a thing.
+const OPENERS: Record<Language, ReadonlySet<string>> = {
+  de: new Set(
+    'dass weil obwohl obschon wenn falls sofern soweit nachdem waehrend indem sodass welche welcher welches welchen welchem'.split(
+      ' ',
+    ),
+  ),
+  en: new Set('that who which whom whose because although though unless if whereas'.split(' ')),
+}
+
+function opensClause({ key, kind }: Token, language: Language): boolean {
+  return kind === 'word' && OPENERS[language].has(key)
 }
 
 function isSubordinate(tokens: readonly Token[], { from, to, language }: Clause): boolean {

@@ -114,7 +114,7 @@ function borderOf(between: string, last: Token, next: string, nextKey: string): 
   if (/[!?…。]|\.{2,}/.test(between)) return /[\s"“”»«)]/.test(between) ? 'sentence' : 'clause'
   if (between.includes('.')) {
     // `v1.2`, `example.org`, `z.B.`
-    if (!/\s|["“”»)]/.test(between)) return 'none'
+    if (!/\s|["“”»)]/.test(between)) return next === OBJECTS.mention ? 'sentence' : 'none'
     if (last.kind === 'number') return MONTHS.has(nextKey) || !/^\p{Lu}/u.test(next) ? 'none' : 'sentence'
     if (last.text.length === 1 && last.kind === 'word') return 'none'
     return ABBREVIATIONS.has(last.key) ? 'none' : 'sentence'

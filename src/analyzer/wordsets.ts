@@ -3,14 +3,23 @@ import type { Form } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedLists, packLists, unpackLists } from './packed.js'
 
-/** A part of a pattern that takes one token. */
+/** A part of a pattern that takes one token, wherever it stands. */
 export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
+
+/** A part of a pattern that takes one token by its shape, if it stands in the right place. */
+export type Shape = Extract<Node, { is: 'noun' | 'abbreviation' }>
 
 const LEAVES: ReadonlySet<Node['is']> = new Set(['word', 'exact', 'words', 'prefix', 'suffix', 'object'])
 
 export function isLeaf(node: Node): node is Leaf {
   return LEAVES.has(node.is)
 }
+
+export function isShape(node: Node): node is Shape {
+  return node.is === 'noun' || node.is === 'abbreviation'
+}
+
+const SHAPE_KEYS = { noun: '<noun>', abbreviation: '<abbreviation>' } as const
 
 /** What stands for a masked part or a number where word sets are asked. */
 export const OBJECT_KEYS = {
@@ -39,7 +48,7 @@ export function createWordSets() {
   const exact = new Map<string, number[]>()
   const prefixes = new Map<string, [string, number][]>()
   const suffixes = new Map<string, [string, number][]>()
-  const byNode = new WeakMap<Leaf, number>()
+  const byNode = new WeakMap<Leaf | Shape, number>()
   const byContent = new Map<string, number>()
   let count = 0
 
@@ -48,8 +57,9 @@ export function createWordSets() {
     if (list) list.push(value)
     else map.set(key, [value])
   }
-  const enter = (leaf: Leaf, set: number): void => {
-    if (leaf.is === 'word') put(words, leaf.key, set)
+  const enter = (leaf: Leaf | Shape, set: number): void => {
+    if (isShape(leaf)) put(words, SHAPE_KEYS[leaf.is], set)
+    else if (leaf.is === 'word') put(words, leaf.key, set)
     else if (leaf.is === 'words') for (const key of leaf.keys) put(words, key, set)
     else if (leaf.is === 'object') put(words, OBJECT_KEYS[leaf.kind], set)
     else if (leaf.is === 'exact') put(exact, leaf.text, set)
@@ -59,7 +69,7 @@ export function createWordSets() {
 
   return {
     /** The number of the set of all words that one of the leaves takes. */
-    of(leaves: readonly Leaf[]): number {
+    of(leaves: readonly (Leaf | Shape)[]): number {
       const known = leaves.length === 1 ? byNode.get(leaves[0]) : undefined
       if (known !== undefined) return known
       const content = contentOf(leaves)
@@ -85,8 +95,9 @@ export function createWordSets() {
 const SIGNS = { exact: '=', prefix: '^', suffix: '$' } as const
 
 // Equal sets have equal content, whichever leaves they were made of.
-function contentOf(leaves: readonly Leaf[]): string {
+function contentOf(leaves: readonly (Leaf | Shape)[]): string {
   const parts = leaves.flatMap((leaf): readonly string[] => {
+    if (isShape(leaf)) return [SHAPE_KEYS[leaf.is]]
     if (leaf.is === 'prefix' || leaf.is === 'suffix') return [SIGNS[leaf.is] + leaf.part]
     if (leaf.is === 'object') return [OBJECT_KEYS[leaf.kind]]
     return leaf.is === 'exact' ? [SIGNS.exact + leaf.text] : keysOf(leaf)
@@ -98,10 +109,12 @@ function contentOf(leaves: readonly Leaf[]): string {
 export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) {
   const ofKey = unpackLists(words)
   return {
-    ofForm({ key, text, isNumber }: Form): number[] {
+    ofForm({ key, text, isNumber, capital, grammar, abbreviation }: Form): number[] {
       const found = new Set(ofKey(key))
       for (const set of exact.get(text) ?? []) found.add(set)
       if (isNumber) for (const set of ofKey(OBJECT_KEYS.number)) found.add(set)
+      if (capital && grammar === 0) for (const set of ofKey(SHAPE_KEYS.noun)) found.add(set)
+      if (abbreviation) for (const set of ofKey(SHAPE_KEYS.abbreviation)) found.add(set)
       if (key.length >= 4) {
         for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? [])
           if (key.startsWith(part)) found.add(set)
@@ -114,7 +127,7 @@ export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) 
 }
 
 /** How a leaf is met under its folded words, for counting how common it is. */
-export function keysOf(leaf: Leaf): readonly string[] {
+export function keysOf(leaf: Leaf | Shape): readonly string[] {
   switch (leaf.is) {
     case 'word':
       return [leaf.key]

@@ -32,7 +32,7 @@ export function addCheckCommand(program: Command): void {
     .option('--json', 'print one JSON object')
     .option(
       '--jsonl',
-      'read {"id","text","platform"?,"audience"?,"lang"?} a line from stdin, write one line each',
+      'read {"id","text","platform"?,"audience"?,"lang"?,"reply"?} a line from stdin, write one line each',
     )
     .option('--words', 'with --json or --jsonl: also list every word of English origin')
     .option('--platform <markup>', 'slack, teams or plain', 'plain')

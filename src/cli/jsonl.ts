@@ -71,15 +71,16 @@ function answerLine(line: string, number: number, check: Check, options: Options
     return {
       ...(typeof id === 'string' || typeof id === 'number' ? { id } : {}),
       line: number,
-      error: `${path.join('.') || 'line'}: ${message}; expected {"id","text","platform"?,"audience"?,"lang"?}`,
+      error: `${path.join('.') || 'line'}: ${message}; expected {"id","text","platform"?,"audience"?,"lang"?,"reply"?}`,
     }
   }
-  const { id, text, platform, audience, lang } = parsed.data
+  const { id, text, platform, audience, lang, reply } = parsed.data
   const { analysis, nudge } = check({
     text,
     markup: platform ?? options.platform,
     audience: audience ?? options.audience,
     language: lang ?? options.lang,
+    reply,
   })
   const { language, labels, findings, words } = analysis
   return {

@@ -14,6 +14,7 @@ export type Node =
   | { readonly is: 'sequence' | 'choice'; readonly items: readonly Node[] }
   | { readonly is: 'optional' | 'not'; readonly item: Node }
   | { readonly is: 'gap'; readonly most: number }
+  | { readonly is: 'noun' | 'abbreviation' }
   | { readonly is: 'object'; readonly kind: 'mention' | 'number' | 'link' | 'code' }
   | {
       readonly is:
@@ -25,8 +26,6 @@ export type Node =
         | 'question'
         | 'exclamation'
         | 'reply'
-        | 'noun'
-        | 'abbreviation'
     }
 
 /** A fault in a pattern; `offset` counts characters from its beginning. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { createAnalyzer } from '../../src/analyzer/analyzer.js'
-import { lexiconsOf } from '../helpers/lexicons.js'
+import { parseLexicons } from '../../src/lexicon/parse.js'
+import { lexiconsOf, shippedAnalyzer } from '../helpers/lexicons.js'
 
 const CLASSES = `
 language: de
@@ -48,6 +49,12 @@ const CASES: readonly [pattern: string, sentence: string, expected: string | nul
   ['ihr habt !(nicht | kein*) gefragt', 'Ihr habt gefragt.', 'Ihr habt gefragt'],
   ['<mention> war', '@Tom war dran.', '@Tom war'],
   ['bis <number> uhr', 'Bis 15:30 Uhr ist es da.', 'Bis 15:30 Uhr'],
+  ['hat <noun> gesagt', 'Das hat Frida gesagt.', 'hat Frida gesagt'],
+  ['hat <noun> gesagt', 'Das hat keiner gesagt.', null],
+  ['^ wegen <noun>', 'Wegen Kabeln.', 'Wegen Kabeln'],
+  ['die <abbreviation> fehlt', 'Heute die FMEA fehlt.', 'die FMEA fehlt'],
+  ['die <abbreviation> fehlt', 'HEUTE DIE LISTE FEHLT.', null],
+  ['die <abbreviation> fehlt', 'Heute die Liste fehlt.', null],
   ['schuld daran', 'Wer ist schuld. Daran liegt es.', null],
   ['schuld seid ihr', '„Schuld seid ihr“ steht da.', null],
   ['low hanging fruits', 'Die Low-Hanging-Fruits zuerst.', 'Low-Hanging-Fruits'],
@@ -77,8 +84,27 @@ describe('patterns', () => {
     ['unless-message anywhere', { 'unless-message': ['nicht'] }, 'Ihr seid schuld. Ich nicht.', false],
     ['needs that is there', { needs: ['<number> uhr'] }, 'Ihr seid schuld. Um 3 Uhr.', true],
     ['needs that is missing', { needs: ['<number> uhr'] }, 'Ihr seid schuld.', false],
+    [
+      'needs-all with one missing',
+      { 'needs-all': ['<number> uhr', 'heute'] },
+      'Ihr seid schuld. Um 3 Uhr.',
+      false,
+    ],
+    [
+      'needs-all with all there',
+      { 'needs-all': ['<number> uhr', 'heute'] },
+      'Ihr seid schuld. Heute um 3 Uhr.',
+      true,
+    ],
     ['another audience', { audience: ['company'] }, 'Ihr seid schuld.', false],
     ['retired', { status: 'retired' }, 'Ihr seid schuld.', false],
+    ['two words of one entry', { weight: 0.5, patterns: ['(ihr | ihm)'] }, 'Ihr und ihm.', false],
+    [
+      'two words that count each',
+      { weight: 0.5, patterns: ['(ihr | ihm)'], count: 'words' },
+      'Ihr und ihm.',
+      true,
+    ],
     ['half a weight', { weight: 0.5 }, 'Ihr seid schuld.', false],
   ]
   for (const [name, extra, sentence, found] of CONDITIONS) {
@@ -90,4 +116,52 @@ describe('patterns', () => {
       assert.deepEqual(labels, found ? ['blame'] : [])
     })
   }
+
+  it('knows whether the message answers another person', () => {
+    const analyzer = createAnalyzer(lexiconsOf(['schuld'], { unless: ['<reply>'] }))
+    const labelsOf = (reply?: 'own' | 'other') =>
+      analyzer.analyze({ text: 'Ihr seid schuld.', language: 'de', reply }).labels
+    assert.deepEqual([labelsOf(), labelsOf('own'), labelsOf('other')], [['blame'], ['blame'], []])
+  })
+
+  it('lets context take weak signs alone', () => {
+    const cancels = {
+      language: 'de',
+      cancels: [{ id: 'c', labels: ['blame'], scope: 'message', weak: true, patterns: ['heute'] }],
+    }
+    const labelsOf = (weight: number) => {
+      const sources = new Map([
+        [
+          'test/de.yaml',
+          JSON.stringify({
+            label: 'blame',
+            language: 'de',
+            source: 'own',
+            why: 'Weil.',
+            entries: ['ihr', 'schuld'].map((word) => ({
+              id: word,
+              patterns: [word],
+              weight,
+              flag: ['x'],
+              allow: ['x'],
+            })),
+          }),
+        ],
+        ['test/context.yaml', JSON.stringify(cancels)],
+      ])
+      return createAnalyzer(parseLexicons(sources)).analyze({
+        text: 'Heute seid ihr schuld.',
+        language: 'de',
+      }).labels
+    }
+    assert.deepEqual([labelsOf(0.5), labelsOf(1)], [[], ['blame']])
+  })
+
+  it('reads an English phrase that offices use as part of a German clause', () => {
+    const { words } = shippedAnalyzer().analyze({ text: 'Bin morgen out of office.' })
+    assert.deepEqual(
+      words.map(({ word }) => word),
+      ['out of office'],
+    )
+  })
 })

@@ -164,7 +164,7 @@ describe('playground in the browser', function () {
     const page = await open('jana')
     served.broken.add('handle')
     await write(page, 'Nicht verlieren')
-    await page.locator('#fault', { hasText: 'Deine Nachricht ist nicht angekommen.' }).waitFor()
+    await page.locator('#fault', { hasText: 'Das Absenden hat nicht geklappt.' }).waitFor()
     assert.equal(await page.locator('#text').inputValue(), 'Nicht verlieren')
     await page.context().setOffline(true)
     await page.keyboard.press('Enter')

@@ -109,3 +109,25 @@ describe('klartext check', function () {
     assert.equal(status, 2)
   })
 })
+
+describe('klartext lexicons explain', function () {
+  this.timeout(60_000)
+
+  it('says of a word what it is in German, how frequent, and where it stands', () => {
+    const { stdout, status } = klartext(['lexicons', 'explain', 'Stakeholder'])
+    assert.match(stdout, /Stakeholder \(Stakeholder\): avoidable → /)
+    assert.match(
+      stdout,
+      /Anglicism entries\n {2}anglicism-stakeholder {2}lexicons\/de\/[a-z-]+\.yaml:\d+:\d+/,
+    )
+    assert.equal(status, 0)
+  })
+
+  it('says of a sentence which rules match, whether they speak, and why', () => {
+    const { stdout } = klartext(['lexicons', 'explain', 'Mir', 'hat', 'ja', 'keiner', 'was', 'gesagt.'])
+    assert.match(stdout, /justification justification-de-\S+ \(speaks\) {2}lexicons\/de\//)
+  })
+
+  it('says so where nothing matches', () =>
+    assert.match(klartext(['lexicons', 'explain', 'Der Tisch ist grün.']).stdout, /no rule matches/))
+})

@@ -17,20 +17,28 @@ export function shippedAnalyzer(): ReturnType<typeof createAnalyzer> {
   return (analyzer ??= createAnalyzer(shippedLexicons()))
 }
 
+let frequency: Lexicons['frequency'] | undefined
+
+function shippedFrequency(): Lexicons['frequency'] {
+  frequency ??= parseLexicons(
+    new Map([...lexiconSources(SHIPPED)].filter(([name]) => name.endsWith('.tsv'))),
+  ).frequency
+  return frequency
+}
+
 /** Lexicons of one German blame rule with the given patterns, and the shipped frequencies. */
 export function lexiconsOf(
   patterns: readonly string[],
   extra: Record<string, unknown> = {},
   classes = '',
 ): Lexicons {
-  const frequencies = [...lexiconSources(SHIPPED)].filter(([name]) => name.endsWith('.tsv'))
   const entry = { id: 'test-rule', patterns, flag: ['x'], allow: ['x'], ...extra }
   const file = { label: 'blame', language: 'de', source: 'own', why: 'Weil.', entries: [entry] }
-  return parseLexicons(
+  const lexicons = parseLexicons(
     new Map([
-      ...frequencies,
       ['test/de.yaml', JSON.stringify(file)],
       ...(classes ? [['test/classes.yaml', classes] as const] : []),
     ]),
   )
+  return { ...lexicons, frequency: shippedFrequency() }
 }

@@ -103,7 +103,7 @@ describe('playground: broken input', () => {
     served.core.settings = () => Promise.reject(new Error('secret detail'))
     const answer = await served.get('/?as=jana&in=team&lang=de')
     served.core.settings = settings
-    assert.ok(answer.status === 500 && answer.text.includes('Hier ist etwas schiefgegangen.'))
+    assert.ok(answer.status === 500 && answer.text.includes('Das hat nicht geklappt. Lade'))
     assert.ok(!answer.text.includes('secret'))
     noStack(answer.text)
   })

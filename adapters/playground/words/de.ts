@@ -175,12 +175,12 @@ export const de = {
     tooLong: (length: string, most: string) =>
       `Der Text hat ${length} Zeichen, ${most} sind möglich. Kürz ihn bitte oder teil ihn auf.`,
     tooBig: 'Das ist zu viel Text auf einmal. Höchstens 40.000 Zeichen sind möglich.',
-    core: 'Deine Nachricht ist nicht angekommen. Der Text steht noch da, versuch es bitte noch einmal.',
+    core: 'Das Absenden hat nicht geklappt. Der Text steht noch da, versuch es bitte noch einmal.',
     remove: 'Das Löschen hat nicht geklappt. Die Nachricht steht noch da, versuch es bitte noch einmal.',
     gone: 'Diese Nachricht gibt es nicht mehr, oder sie ist nicht von dir.',
     starting: 'Klartext startet gerade. Versuch es gleich noch einmal.',
     unknown: 'Diese Seite gibt es hier nicht.',
-    general: 'Hier ist etwas schiefgegangen. Lade die Seite neu und versuch es noch einmal.',
+    general: 'Das hat nicht geklappt. Lade die Seite neu und versuch es noch einmal.',
     host: 'Der Probechat antwortet nur auf diesem Rechner. Öffne ihn über die Adresse localhost oder 127.0.0.1.',
     origin:
       'Diese Anfrage kam nicht von der Seite des Probechats. Öffne die Seite neu und versuch es noch einmal.',

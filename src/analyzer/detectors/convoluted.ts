@@ -61,7 +61,7 @@ export const convoluted: Detector = {
     for (const sentence of reading.sentences) {
       if (sentence.to - sentence.from < FEWEST_WORDS) continue
       const language = reading.clauses[reading.tokens[sentence.from].clause].language
-      if (isTooNested(loadOf(reading, sentence)))
+      if (isTooNested(loadOf(reading, sentence), language))
         candidates.push(candidate(NESTED[language], sentence.from, sentence.to))
     }
     for (const clause of reading.clauses) {
@@ -73,11 +73,19 @@ export const convoluted: Detector = {
 }
 
 /** A shorter sentence is never too nested. */
-const FEWEST_WORDS = 25
+const FEWEST_WORDS = 18
 
-function isTooNested({ words, subordinate, nested }: Load): boolean {
+function isTooNested(
+  { words, subordinate, nested, cut, fragments, openers, stacked }: Load,
+  language: Language,
+): boolean {
   return (
-    (words >= FEWEST_WORDS && nested >= 2) ||
+    cut >= 2 ||
+    (cut >= 1 && nested >= 2) ||
+    (subordinate >= 3 && fragments >= 1) ||
+    (language === 'en' && openers >= 4 && fragments >= 1) ||
+    (language === 'de' && stacked >= 2) ||
+    (words >= 25 && nested >= 2) ||
     (words >= 30 && subordinate >= 3 && nested >= 1) ||
     (words >= 45 && subordinate >= 4)
   )

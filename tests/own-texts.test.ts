@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { de as germanPages } from '../adapters/playground/words/de.js'
+import { en as englishPages } from '../adapters/playground/words/en.js'
+import { germanWords } from '../src/coaching/wording/de.js'
+import { englishWords } from '../src/coaching/wording/en.js'
+import { packageRoot } from '../src/package-root.js'
+import type { Language } from '../src/types.js'
+import { shippedAnalyzer, shippedLexicons } from './helpers/lexicons.js'
+
+/** Every text in an object, however deep, but for sentences to try out; functions are asked with samples. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'function') {
+    try {
+      return textsIn(value('3', '5'))
+    } catch {
+      return []
+    }
+  }
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'tries' ? [] : textsIn(inner)))
+}
+
+/** The German paragraphs of a page: prose, without code, tables and what stands in quotation. */
+function germanProse(markdown: string): string[] {
+  return markdown
+    .replace(/```[\s\S]*?```/g, '')
+    .split(/\n{2,}/)
+    .filter((part) => /\b(?:und|der|die|das|nicht|wird|ein)\b/.test(part) && !/^[|#>!]/.test(part))
+}
+
+function findingsIn(texts: readonly string[], language: Language): string[] {
+  return texts.flatMap((text) =>
+    shippedAnalyzer()
+      .analyze({ text, language, audience: 'company' })
+      .findings.filter(({ label }) => label !== 'ownership' && label !== 'care')
+      .map(({ rule, start, end }) => `${rule} „${text.slice(start, end)}“ in: ${text}`),
+  )
+}
+
+describe('our own texts have no finding as company-wide text', function () {
+  this.timeout(60_000)
+
+  it('the interface in German', () => assert.deepEqual(findingsIn(textsIn(germanPages), 'de'), []))
+  it('the interface in English', () => assert.deepEqual(findingsIn(textsIn(englishPages), 'en'), []))
+  it('the wording of nudges in German', () => {
+    for (const tone of ['du', 'sie'] as const)
+      assert.deepEqual(findingsIn(textsIn(germanWords(tone)), 'de'), [])
+  })
+  it('the wording of nudges in English', () => assert.deepEqual(findingsIn(textsIn(englishWords), 'en'), []))
+
+  it('the German of README.md', () =>
+    assert.deepEqual(findingsIn(germanProse(readFileSync(join(packageRoot, 'README.md'), 'utf8')), 'de'), []))
+
+  for (const language of ['de', 'en'] as const)
+    it(`why each rule speaks, ${language}`, () => {
+      const { rules, terms } = shippedLexicons()
+      const whys = new Set(
+        [...rules, ...terms].filter((entry) => entry.language === language).map(({ why }) => why),
+      )
+      assert.deepEqual(findingsIn([...whys], language), [])
+    })
+
+  for (const language of ['de', 'en'] as const)
+    it(`the sentences that we suggest, ${language}`, () => {
+      const wordings = shippedLexicons()
+        .rules.filter((rule) => rule.language === language && rule.name === null && rule.label !== 'jargon')
+        .flatMap(({ instead }) => instead)
+      // Quotation marks would hide them.
+      const spoken = [...new Set(wordings)].map((wording) => wording.replace(/[„“”"]/g, ''))
+      assert.deepEqual(findingsIn(spoken, language), [])
+    })
+})
