@@ -141,6 +141,8 @@ export function createLoanwordFinder(
   return {
     /** The places of words that belong to a phrase of several words, such as `out of office`; null for none. */
     phrasePlaces(tokens: readonly Token[]): ReadonlySet<number> | null {
+      // Where nothing else sounds English, they change nothing.
+      if (!tokens.some(({ form }) => form.grammar > 0)) return null
       let places: Set<number> | null = null
       for (let from = 0; from < tokens.length; from++) {
         if (tokens[from].kind !== 'word') continue
@@ -163,7 +165,7 @@ export function createLoanwordFinder(
         const begun = begunBy(token)
         const term = phrase?.term ?? begun?.term ?? (isNoun(tokens, from) ? begun?.unlisted : undefined)
         const to = from + (phrase?.keys.length ?? 1)
-        if (term) found.push({ term, from, to })
+        if (term && !isFirm(tokens, from, to)) found.push({ term, from, to })
         from = to
       }
       return found
@@ -196,6 +198,24 @@ function unlistedTerm(
   if (key.length < 4 || key.includes("'") || UMLAUT.test(text) || frequency < COMMON_ENGLISH) return undefined
   if (frequency - (german.get(key) ?? 2) < CLEARLY_ENGLISH || /\p{Lu}.*\p{Lu}/u.test(text)) return undefined
   return { ...UNLISTED, lemma: text, kind: 'word', forms: NOTHING, parts: false }
+}
+
+const LEGAL_FORM = /^(?:gmbh|ag|kg|ohg|gbr|ug|se|mbh|ltd|inc|llc|corp|plc)$/
+const FIRM = /^(?:firma|agentur|startup|unternehmen|hotel|verein)$/
+
+// Mindset Solutions GmbH, die Firma Happy Travel: names, whatever their words mean.
+function isFirm(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!tokens[from].form.capital) return false
+  const { clause } = tokens[from]
+  for (let at = from - 1; at >= 0 && tokens[at].clause === clause && at >= from - 3; at--) {
+    if (FIRM.test(tokens[at].key)) return true
+    if (!tokens[at].form.capital) break
+  }
+  for (let at = to; at < to + 3 && tokens[at]?.clause === clause; at++) {
+    if (LEGAL_FORM.test(tokens[at].key)) return true
+    if (!tokens[at].form.capital) break
+  }
+  return false
 }
 
 const DETERMINER =
