@@ -53,21 +53,30 @@ export interface Goal {
   readonly farthest: number
   /** A further set that must be met in the same sentence; -1 for none. */
   readonly also: number
+  /** A set that must be met in the same message, since all its rules need company; -1 for none. */
+  readonly gate: number
 }
 
 /** So many numbers hold a goal. */
-const GOAL = 5
+const GOAL = 6
 
 function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also }) => [root, anchor, nearest, farthest, also]),
+    goals.flatMap(({ root, anchor, nearest, farthest, also, gate }) => [
+      root,
+      anchor,
+      nearest,
+      farthest,
+      also,
+      gate,
+    ]),
   )
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
   return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also] = packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also }
+    const [root, anchor, nearest, farthest, also, gate] = packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also, gate }
   })
 }
 
@@ -101,9 +110,13 @@ export interface CompiledPatterns {
   readonly asked: Int32Array
 }
 
-/** @param commonness decides which part of a pattern is its anchor */
+/**
+ * @param needs of each pattern, conditions of which one must match in the message; none where it is not asked for
+ * @param commonness decides which part of a pattern is its anchor
+ */
 export function compilePatterns(
   patterns: readonly Node[],
+  needs: readonly (readonly Node[])[],
   conditions: readonly Node[],
   classes: ReadonlyMap<string, readonly Node[]>,
   commonness: Commonness,
@@ -122,7 +135,12 @@ export function compilePatterns(
   const patternsFrom = [0]
   for (const { patterns } of found) patternsFrom.push(patternsFrom.at(-1)! + patterns.length)
   return {
-    goals: packGoals(found.map(({ goal }) => goal)),
+    goals: packGoals(
+      found.map(({ goal, patterns }) => ({
+        ...goal,
+        gate: compiler.gate(patterns.map((pattern) => needs[pattern])),
+      })),
+    ),
     patterns: Int32Array.from(found.flatMap(({ patterns }) => patterns)),
     patternsFrom: Int32Array.from(patternsFrom),
     asked: packGoals(conditions.map(compiler.goal)),
@@ -234,11 +252,23 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       nearest: first?.min ?? 0,
       farthest: first?.max ?? 0,
       also: also ? setOf(also) : -1,
+      gate: -1,
     }
   }
 
   return {
     goal,
+    /** The set that a message must meet where each of some rules needs one of its conditions; -1 where that cannot be told. */
+    gate(needs: readonly (readonly Node[])[]): number {
+      if (needs.some((conditions) => conditions.length === 0)) return -1
+      const leaves = new Set<Leaf | Shape>()
+      for (const condition of new Set(needs.flat())) {
+        const [first] = anchors.anchorsOf(condition)
+        if (!first) return -1
+        for (const leaf of anchors.leavesOf(first)) leaves.add(leaf)
+      }
+      return sets.of([...leaves])
+    },
     /** One goal for each branch of a pattern that is a choice or class, so that each is looked for by its own anchor. */
     goals(node: Node): Goal[] {
       const { leaves, others } = flatten([node], classes)
