@@ -1,10 +1,11 @@
 import type { Cancel, Entry, Lexicons, Rule, Scope } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
+import { compilePatterns } from './compile.js'
 import { DETECTORS } from './detectors/index.js'
 import { type CompiledTerms, compileTerms } from './loanwords.js'
 import { type PackedNumbers, packNumbers } from './packed.js'
-import { type CompiledPatterns, compilePatterns } from './program.js'
+import type { CompiledPatterns } from './program.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 export interface Veto {

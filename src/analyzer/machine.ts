@@ -1,5 +1,6 @@
 import type { Language } from '../types.js'
 import type { Form, Memo } from './forms.js'
+import { membersBegunBy } from './members.js'
 import { OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
 import { createSetLookup } from './wordsets.js'
@@ -72,7 +73,7 @@ export function createMachine<Signal>(
       bits = new Uint32Array((program.sets.count + 31) >> 5)
       for (const set of sets) bits[set >> 5] |= 1 << (set & 31)
     }
-    return { bits, few: bits ? [] : sets, members: begun(program, sets), signal: signalOf(sets) }
+    return { bits, few: bits ? [] : sets, members: membersBegunBy(program, sets), signal: signalOf(sets) }
   }
   const lookup = createSetLookup(program.sets)
   const memo: Memo = MEMOS[language]
@@ -121,11 +122,15 @@ export function createMachine<Signal>(
     const inside = room >= LONGEST_MATCH ? -1 : (2 << room) - 1
     const last = offset + 1 + code[offset + 1]
     let ends = 1
-    for (let part = offset + 2; part <= last; part++) {
+    for (let i = offset + 2; i <= last; i++) {
+      const part = code[i]
+      // Most parts are plain sets.
+      const set = code[part] === OP.set ? code[part + 1] : -1
       let next = 0
       for (let rest = ends; rest !== 0; rest &= rest - 1) {
         const step = 31 - Math.clz32(rest & -rest)
-        next |= run(code[part], at + step) << step
+        if (set < 0) next |= run(part, at + step) << step
+        else if (at + step < tokens.length && isIn(set, at + step)) next |= 2 << step
       }
       ends = next & inside
       if (ends === 0) return 0
@@ -231,31 +236,3 @@ export function createMachine<Signal>(
 }
 
 const isLower = (token: Token | undefined) => token?.kind === 'word' && /\p{Ll}{2}/u.test(token.text)
-
-// The members that a token in these sets may begin: those that begin with one of the sets, and those that begin with
-// a class which it may begin.
-function begun(program: Program, sets: readonly number[]): ReadonlyMap<number, readonly number[]> | null {
-  const found = new Map<number, number[]>()
-  const taken = new Set<number>()
-  const opened = new Set<number>()
-  const waiting: number[] = [...program.membersAnywhere]
-  const open = (number: number) => {
-    if (opened.has(number)) return
-    opened.add(number)
-    waiting.push(...(program.membersByClass.get(number) ?? []))
-  }
-  for (const set of sets) {
-    waiting.push(...(program.membersBySet.get(set) ?? []))
-    program.classesBySet.get(set)?.forEach(open)
-  }
-  for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
-    if (taken.has(member)) continue
-    taken.add(member)
-    const number = program.memberClasses[member]
-    const list = found.get(number)
-    if (list) list.push(program.memberRoots[member])
-    else found.set(number, [program.memberRoots[member]])
-    open(number)
-  }
-  return found.size > 0 ? found : null
-}
