@@ -1,5 +1,6 @@
 import type { Language } from '../types.js'
 import { fold } from './morphology/fold.js'
+import type { Numbers } from './packed.js'
 
 /** A word form as somebody wrote it, with what is known of it wherever it stands. */
 export interface Form {
@@ -24,7 +25,7 @@ export interface Form {
 export type Memo = 'german' | 'english' | 'loanword'
 
 /** Zipf frequencies by folded word. */
-export type Frequency = Readonly<Record<Language, ReadonlyMap<string, number>>>
+export type Frequency = Readonly<Record<Language, Pick<Numbers, 'get' | 'has'>>>
 
 /** So many forms are kept. */
 const MOST = 50_000

@@ -35,8 +35,8 @@ export interface CompiledTerms {
   readonly terms: readonly Term[]
   /** By form, the index of its term. */
   readonly single: PackedNumbers
-  /** By the first word of a form of several words, the longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** By form of several words, the index of its term. */
+  readonly phrases: PackedNumbers
 }
 
 /** What a word of English origin may be, or begin. */
@@ -52,40 +52,47 @@ const NOTHING: readonly string[] = []
 /** Enters the forms of terms. */
 export function compileTerms(terms: readonly Term[]): CompiledTerms {
   const single = new Map<string, Term>()
-  const phrases = new Map<string, Phrase[]>()
+  const phrases = new Map<string, Term>()
+  const all: Term[] = []
   for (const { forms, ...rest } of terms) {
     if (rest.status === 'retired') continue
     // The tables hold the forms, and whoever tends the lexicons the examples.
     const term: Term = { ...rest, forms: NOTHING, flag: NOTHING, allow: NOTHING }
+    all.push(term)
     for (const form of forms) {
-      const keys = form.split(' ')
-      if (keys.length === 1) preferExact(single, form, term)
-      else
-        phrases.set(
-          keys[0],
-          [...(phrases.get(keys[0]) ?? []), { keys, term }].sort((a, b) => b.keys.length - a.keys.length),
-        )
+      if (!form.includes(' ')) preferExact(single, form, term)
+      else if (!phrases.has(form)) phrases.set(form, term)
     }
   }
-  const all = [...new Set(single.values())]
   const index = new Map(all.map((term, i) => [term, i]))
-  return {
-    terms: all,
-    single: packNumbers(new Map([...single].map(([form, term]) => [form, index.get(term)!]))),
-    phrases,
-  }
+  const indices = (table: ReadonlyMap<string, Term>) =>
+    packNumbers(new Map([...table].map(([form, term]) => [form, index.get(term)!])))
+  return { terms: all, single: indices(single), phrases: indices(phrases) }
 }
 
 /** Finds words of English origin: all forms of the terms, fixed phrases, hyphenated and solid compounds, and typos. */
 export function createLoanwordFinder(
-  { terms, single: packed, phrases }: CompiledTerms,
+  { terms, single: singleForms, phrases: phraseForms }: CompiledTerms,
   { de: german, en: english }: Frequency,
 ) {
-  const single = new Map([...unpackNumbers(packed)].map(([form, index]) => [form, terms[index]]))
+  const single = unpackNumbers(singleForms)
+  const phrases = unpackNumbers(phraseForms)
+  const termOf = (form: string): Term | undefined => {
+    const index = single.get(form)
+    return index === undefined ? undefined : terms[index]
+  }
+  // The longest first.
+  const phrasesFrom = (first: string): readonly Phrase[] | undefined => {
+    const found = phrases.startingWith(`${first} `)
+    if (found.length === 0) return undefined
+    return found
+      .map(([form, index]) => ({ keys: form.split(' '), term: terms[index] }))
+      .sort((a, b) => b.keys.length - a.keys.length)
+  }
   const find = (form: Form): Begun | null => {
     const { key, text } = form
-    const longer = phrases.get(key)
-    const term = single.get(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
+    const longer = phrasesFrom(key)
+    const term = termOf(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
     const unlisted = longer || term ? undefined : unlistedTerm(form, german, english)
     return longer || term || unlisted ? { longer, term, unlisted } : null
   }
@@ -103,7 +110,7 @@ export function createLoanwordFinder(
     return best?.term
   }
   const part = (key: string): Term | undefined => {
-    const term = single.get(key)
+    const term = termOf(key)
     return term?.parts && term.kind === 'noun' && key.length >= SHORTEST ? term : undefined
   }
   const fromHead = (head: string, tail: string) => {
@@ -123,7 +130,7 @@ export function createLoanwordFinder(
     if (german.has(key) || english.has(key)) return undefined
     findTypo ??= createTypoFinder(single.keys())
     const word = findTypo(key)
-    return word === undefined ? undefined : single.get(word)
+    return word === undefined ? undefined : termOf(word)
   }
   const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
 
@@ -191,8 +198,8 @@ const CLEARLY_ENGLISH = 1.8
 
 function unlistedTerm(
   { key, text }: Form,
-  german: ReadonlyMap<string, number>,
-  english: ReadonlyMap<string, number>,
+  german: Frequency['de'],
+  english: Frequency['en'],
 ): Term | undefined {
   const frequency = english.get(key) ?? 0
   if (key.length < 4 || key.includes("'") || UMLAUT.test(text) || frequency < COMMON_ENGLISH) return undefined

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { type CompiledLexicons, compileLexicons } from '../analyzer/compiled.js'
@@ -16,6 +16,8 @@ const PREPARED = join(packageRoot, 'dist', 'lexicons.bin')
 interface Prepared {
   /** What wrote the file: no other reads it. */
   readonly v8: string
+  /** Size and time of each file as it was: where they are the same, so is the file. */
+  readonly stamps: string
   readonly lexicons: CompiledLexicons
 }
 
@@ -24,33 +26,51 @@ interface Prepared {
  * @throws UserError for the first fault, as `file:line:col`
  */
 export function loadLexicons(folder: string = SHIPPED): CompiledLexicons {
-  const sources = lexiconSources(folder)
-  return (folder === SHIPPED && preparedFor(sources)) || compileLexicons(parseLexicons(sources))
+  return (folder === SHIPPED && prepared()) || compileLexicons(parseLexicons(lexiconSources(folder)))
 }
 
 /** Reads and compiles the shipped lexicons, and keeps what came of it for a faster start. */
 export function prepareLexicons(): void {
+  const stamps = stampsOf(SHIPPED)
   const lexicons = compileLexicons(parseLexicons(lexiconSources(SHIPPED)))
   mkdirSync(dirname(PREPARED), { recursive: true })
-  writeFileSync(PREPARED, serialize({ v8: process.versions.v8, lexicons } satisfies Prepared))
+  writeFileSync(PREPARED, serialize({ v8: process.versions.v8, stamps, lexicons } satisfies Prepared))
 }
 
-function preparedFor(sources: ReadonlyMap<string, string>): CompiledLexicons | undefined {
+function prepared(): CompiledLexicons | undefined {
   if (!existsSync(PREPARED)) return undefined
-  let prepared: Prepared
+  let kept: Prepared
   try {
-    prepared = deserialize(readFileSync(PREPARED)) as Prepared
+    kept = deserialize(readFileSync(PREPARED)) as Prepared
   } catch {
     // Written by another Node, or cut short: the files themselves are there.
     return undefined
   }
-  return prepared.v8 === process.versions.v8 && prepared.lexicons.version === versionOf(sources)
-    ? prepared.lexicons
-    : undefined
+  if (kept.v8 !== process.versions.v8) return undefined
+  const unchanged =
+    kept.stamps === stampsOf(SHIPPED) || kept.lexicons.version === versionOf(lexiconSources(SHIPPED))
+  return unchanged ? kept.lexicons : undefined
+}
+
+function stampsOf(folder: string): string {
+  return lexiconFiles(folder)
+    .map((name) => {
+      const { size, mtimeMs } = statSync(join(folder, name))
+      return `${name} ${size} ${mtimeMs}`
+    })
+    .join('\n')
 }
 
 /** The text of the files below a folder, by their path in it, sorted. */
 export function lexiconSources(folder: string): Map<string, string> {
+  const root = relative(process.cwd(), folder) || '.'
+  const shown = root.startsWith('..') ? folder : root
+  return new Map(
+    lexiconFiles(folder).map((name) => [`${shown}/${name}`, readFileSync(join(folder, name), 'utf8')]),
+  )
+}
+
+function lexiconFiles(folder: string): string[] {
   let names: string[]
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -63,10 +83,8 @@ export function lexiconSources(folder: string): Map<string, string> {
       { cause },
     )
   }
-  const files = names
+  return names
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => /\.(?:ya?ml|tsv)$/.test(name))
-  const root = relative(process.cwd(), folder) || '.'
-  const shown = root.startsWith('..') ? folder : root
-  return new Map(files.sort().map((name) => [`${shown}/${name}`, readFileSync(join(folder, name), 'utf8')]))
+    .sort()
 }
