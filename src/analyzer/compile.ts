@@ -21,12 +21,10 @@ const MARKERS = {
 const TELLING = 30_000
 
 /**
- * @param needs of each pattern, conditions of which one must match in the message; none where it is not asked for
  * @param commonness decides which part of a pattern is its anchor
  */
 export function compilePatterns(
   patterns: readonly Node[],
-  needs: readonly (readonly Node[])[],
   conditions: readonly Node[],
   classes: ReadonlyMap<string, readonly Node[]>,
   commonness: Commonness,
@@ -45,12 +43,7 @@ export function compilePatterns(
   const patternsFrom = [0]
   for (const { patterns } of found) patternsFrom.push(patternsFrom.at(-1)! + patterns.length)
   return {
-    goals: packGoals(
-      found.map(({ goal, patterns }) => ({
-        ...goal,
-        gate: compiler.gate(patterns.map((pattern) => needs[pattern])),
-      })),
-    ),
+    goals: packGoals(found.map(({ goal }) => goal)),
     patterns: Int32Array.from(found.flatMap(({ patterns }) => patterns)),
     patternsFrom: Int32Array.from(patternsFrom),
     asked: packGoals(conditions.map(compiler.goal)),
@@ -162,23 +155,11 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       nearest: first?.min ?? 0,
       farthest: first?.max ?? 0,
       also: also ? setOf(also) : -1,
-      gate: -1,
     }
   }
 
   return {
     goal,
-    /** The set that a message must meet where each of some rules needs one of its conditions; -1 where that cannot be told. */
-    gate(needs: readonly (readonly Node[])[]): number {
-      if (needs.some((conditions) => conditions.length === 0)) return -1
-      const leaves = new Set<Leaf | Shape>()
-      for (const condition of new Set(needs.flat())) {
-        const [first] = anchors.anchorsOf(condition)
-        if (!first) return -1
-        for (const leaf of anchors.leavesOf(first)) leaves.add(leaf)
-      }
-      return sets.of([...leaves])
-    },
     /** One goal for each branch of a pattern that is a choice or class, so that each is looked for by its own anchor. */
     goals(node: Node): Goal[] {
       const { leaves, others } = flatten([node], classes)

@@ -104,9 +104,6 @@ function compileLanguage(
   return {
     patterns: compilePatterns(
       found.flatMap(({ patterns }) => patterns),
-      found.flatMap(({ patterns, needs, needsAll }) =>
-        patterns.map(() => (needs.length > 0 ? needs : needsAll.slice(0, 1))),
-      ),
       conditions,
       lexicons.classes[language],
       (key) => frequency.get(key) ?? 0,

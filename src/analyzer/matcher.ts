@@ -36,10 +36,8 @@ export function createMatcher(
   const bySet = goalsBySet(goals, program.sets.count)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds.
   const besides = new Map<number, number>()
-  for (const { also, gate } of goals)
-    for (const set of [also, gate]) if (set >= 0 && !besides.has(set)) besides.set(set, besides.size + 1)
+  for (const { also } of goals) if (also >= 0 && !besides.has(also)) besides.set(also, besides.size + 1)
   const held = new Int32Array(Math.ceil((besides.size + 1) / BITS))
-  const heldByMessage = new Int32Array(held.length)
 
   // One list a token: how many numbers tell what the token adds to what a sentence holds (index and bits, in turn);
   // numbers; and the goals it makes worth trying (what must be held besides, the goal, its root, nearest and farthest).
@@ -53,12 +51,9 @@ export function createMatcher(
       bits.set(index, (bits.get(index) ?? 0) | (1 << (number % BITS)))
     }
     const tries = [...tried].flatMap((goal) => {
-      const { root, also, gate, nearest, farthest } = goals[goal]
-      const asked = [also, gate].flatMap((set) => {
-        const number = besides.get(set) ?? 0
-        return [Math.floor(number / BITS), 1 << (number % BITS)]
-      })
-      return [...asked, goal, root, nearest, farthest]
+      const { root, also, nearest, farthest } = goals[goal]
+      const number = besides.get(also) ?? 0
+      return [Math.floor(number / BITS), 1 << (number % BITS), goal, root, nearest, farthest]
     })
     return bits.size + tries.length === 0 ? SILENT : [2 * bits.size, ...[...bits].flat(), ...tries]
   }
@@ -89,12 +84,6 @@ export function createMatcher(
       }
       if (tried[goal] <= base + to) tried[goal] = base + to + 1
     }
-    heldByMessage.fill(0)
-    heldByMessage[0] = 1
-    for (let at = 0; at < tokens.length; at++) {
-      const signal = machine.signalAt(at)
-      for (let i = 1; i < signal[0]; i += 2) heldByMessage[signal[i]] |= signal[i + 1]
-    }
     for (let s = 0; s < sentences.length; s++) {
       const { from, to } = sentences[s]
       held.fill(0)
@@ -110,8 +99,7 @@ export function createMatcher(
         const signal = machine.signalAt(at)
         for (let i = signal[0] + 1; i < signal.length; i += TRY) {
           if ((held[signal[i]] & signal[i + 1]) === 0) continue
-          if ((heldByMessage[signal[i + 2]] & signal[i + 3]) === 0) continue
-          tryAt(signal[i + 4], signal[i + 5], Math.max(from, at - signal[i + 7]), at - signal[i + 6])
+          tryAt(signal[i + 2], signal[i + 3], Math.max(from, at - signal[i + 5]), at - signal[i + 4])
         }
       }
     }
@@ -153,7 +141,7 @@ export function createMatcher(
 // So many bits of a number stay small for the engine.
 const BITS = 30
 // So many numbers hold a goal worth trying.
-const TRY = 8
+const TRY = 6
 const SILENT: readonly number[] = [0]
 
 function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {

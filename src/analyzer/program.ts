@@ -38,31 +38,22 @@ export interface Goal {
   readonly farthest: number
   /** A further set that must be met in the same sentence; -1 for none. */
   readonly also: number
-  /** A set that must be met in the same message, since all its rules need company; -1 for none. */
-  readonly gate: number
 }
 
 /** So many numbers hold a goal. */
-const GOAL = 6
+const GOAL = 5
 
 /** Goals in one row of numbers. */
 export function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also, gate }) => [
-      root,
-      anchor,
-      nearest,
-      farthest,
-      also,
-      gate,
-    ]),
+    goals.flatMap(({ root, anchor, nearest, farthest, also }) => [root, anchor, nearest, farthest, also]),
   )
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
   return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also, gate] = packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also, gate }
+    const [root, anchor, nearest, farthest, also] = packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also }
   })
 }
 
