@@ -5,7 +5,10 @@ import { readItems, score, shown } from './scoring.js'
 
 const SETS = [
   ['fourth', 'A fourth set, measured once; its false alarms were read and their kinds mended since'],
-  ['third', 'A third set, of which only totals were looked at until it was measured; false alarms mended since'],
+  [
+    'third',
+    'A third set, of which only totals were looked at until it was measured; false alarms mended since',
+  ],
   ['second', 'A second set by the same rules, other trades and wordings'],
   ['messages', 'Messages of many trades, half of them without any label'],
   ['everyday', 'Everyday messages in which nothing should be flagged'],
