@@ -61,20 +61,21 @@ function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (ra
 
 function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: CompiledLanguage): Finder {
   const matcher = createMatcher(language, patterns)
-  let reading: Reading
-  const around = (scope: Scope, { from }: Run): Run => {
+  let current: Reading | null = null
+  const around = (reading: Reading, scope: Scope, { from }: Run): Run => {
     if (scope === 'message') return { from: 0, to: reading.tokens.length }
     const { sentence, clause } = reading.tokens[from]
     return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
   }
-  const taken = (vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
+  const taken = (reading: Reading, vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
     vetoed?.some(
-      ({ scope, weak, condition }) => (!weak || weight < 1) && matcher.holds(condition, around(scope, hit)),
+      ({ scope, weak, condition }) =>
+        (!weak || weight < 1) && matcher.holds(condition, around(reading, scope, hit)),
     ) ?? false
 
   const finder: Finder = {
     match(next) {
-      reading = next
+      current = next
       matcher.turnTo(next)
       const raws: Raw[] = []
       for (const { pattern, from, to } of matcher.find())
@@ -82,15 +83,25 @@ function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: Comp
           raws.push({ rule: rules[ruleOf[pattern]], finder, from, to })
       return raws
     },
-    counts: ({ rule: { entry, unless, needs, needsAll, check }, from, to }) =>
-      (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
-      (needs.length === 0 ||
-        needs.some((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length }))) &&
-      needsAll.every((condition) => matcher.holds(condition, { from: 0, to: reading.tokens.length })) &&
-      !taken(unless, entry, { from, to }) &&
-      !taken(vetoes.get(entry.label), entry, { from, to }) &&
-      (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence])),
-    leave: matcher.leave,
+    counts({ rule: { entry, unless, needs, needsAll, check }, from, to }) {
+      const reading = current!
+      const hit = { from, to }
+      const isInMessage = (condition: number) =>
+        matcher.holds(condition, { from: 0, to: reading.tokens.length })
+      return (
+        (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
+        (needs.length === 0 || needs.some(isInMessage)) &&
+        needsAll.every(isInMessage) &&
+        !taken(reading, unless, entry, hit) &&
+        !taken(reading, vetoes.get(entry.label), entry, hit) &&
+        (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence]))
+      )
+    },
+    leave() {
+      // Nothing of a message outlives its analysis.
+      current = null
+      matcher.leave()
+    },
   }
   return finder
 }
