@@ -1,7 +1,18 @@
+import type { Logger } from 'pino'
 import type { Adapter } from '../src/types.js'
 import { createPlayground } from './playground/index.js'
+import type { SlackOptions } from './slack/options.js'
 
-/** The platforms: a folder each, and a line here. */
-export function createAdapters(): Adapter[] {
-  return [createPlayground({})]
+/** Which platforms are connected, and how. */
+export interface AdapterConfig {
+  readonly playground: boolean
+  readonly slack: SlackOptions | undefined
+}
+
+/** The platforms: a folder each, and a line here. What is not connected is not loaded. */
+export async function createAdapters(config: AdapterConfig, log: Logger): Promise<Adapter[]> {
+  const adapters: Adapter[] = []
+  if (config.playground) adapters.push(createPlayground())
+  if (config.slack) adapters.push((await import('./slack/index.js')).createSlack(config.slack, { log }))
+  return adapters
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
+import { addPlatformCommands } from '../adapters/commands.js'
 import { addCheckCommand } from './cli/check.js'
 import { addLexiconCommands } from './cli/lexicons.js'
 import { UserError } from './errors.js'
@@ -7,6 +8,7 @@ import { UserError } from './errors.js'
 const program = new Command('klartext').description('Klartext on the command line')
 addCheckCommand(program)
 addLexiconCommands(program)
+addPlatformCommands(program)
 
 try {
   await program.parseAsync()

@@ -10,7 +10,7 @@ import { loadLexicons } from './lexicon/load.js'
 import { HOST, serve } from './server.js'
 import { createSettingsOf } from './settings-of.js'
 import { openStore } from './store/index.js'
-import type { Adapter, PlatformName } from './types.js'
+import type { Adapter, PlatformName, Store } from './types.js'
 
 /** A running Klartext. */
 export interface Klartext {
@@ -24,6 +24,10 @@ export interface Klartext {
 export interface Surroundings {
   readonly log: Logger
   readonly clock?: () => Date
+  /** Milliseconds between two rounds of the delivery; default 1000. */
+  readonly every?: number
+  /** Stands between the store and all that uses it, to watch it or to fail; default: nothing does. */
+  readonly around?: (store: Store) => Store
 }
 
 /**
@@ -31,14 +35,14 @@ export interface Surroundings {
  * @throws UserError where the data folder, a lexicon or the port is at fault
  */
 export async function startKlartext(
-  config: Config,
+  config: Pick<Config, 'port' | 'dataDir' | 'timeZone' | 'settleSeconds' | 'nudgeDays'>,
   adapters: readonly Adapter[],
-  { log, clock = () => new Date() }: Surroundings,
+  { log, clock = () => new Date(), every = 1000, around = (store) => store }: Surroundings,
 ): Promise<Klartext> {
   const lexicons = loadLexicons()
   const analyzer = createAnalyzer(lexicons)
   const { entries } = lexicons
-  const store = await openStore({ dataDir: config.dataDir })
+  const store = around(await openStore({ dataDir: config.dataDir, nudgeDays: config.nudgeDays }))
   const byPlatform = new Map(adapters.map((adapter) => [adapter.platform, adapter]))
   const settingsOf = createSettingsOf(store, byPlatform)
   const delivery = createDelivery({
@@ -48,6 +52,7 @@ export async function startKlartext(
     settingsOf,
     clock,
     log,
+    every,
   })
   const settleSeconds = (platform: PlatformName) =>
     config.settleSeconds ?? byPlatform.get(platform)?.settleSeconds ?? 30
@@ -74,19 +79,22 @@ export async function startKlartext(
     await store.close()
     throw error
   }
-  for (const adapter of adapters) await adapter.start(core)
-  await delivery.start()
-
-  return {
-    address: `http://${HOST}:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      for (const adapter of adapters) await adapter.stop()
-      server.close()
-      server.closeAllConnections()
-      await delivery.stop()
-      await store.close()
-    },
+  const stop = async () => {
+    for (const adapter of adapters) await adapter.stop()
+    server.close()
+    server.closeAllConnections()
+    await delivery.stop()
+    await store.close()
   }
+  try {
+    for (const adapter of adapters) await adapter.start(core)
+    await delivery.start()
+  } catch (error) {
+    // What became of stopping says less than why it did not start.
+    await stop().catch(() => undefined)
+    throw error
+  }
+  return { address: `http://${HOST}:${(server.address() as AddressInfo).port}`, stop }
 }
 
 // Error messages may quote what somebody wrote; their names do not.

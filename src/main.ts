@@ -8,10 +8,11 @@ import { releaseMemory } from './release-memory.js'
 try {
   const config = readConfig(process.env)
   const log = pino({ level: config.logLevel }, pino.destination({ fd: 2, sync: true }))
-  const klartext = await startKlartext(config, createAdapters(), { log })
+  const klartext = await startKlartext(config, await createAdapters(config, log), { log })
   // Once the first page is out. Twice: what the first round finds free, the second gives back.
   for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
-  console.log(`Klartext läuft / is running: ${klartext.address}\nBeenden mit / stop with Ctrl+C`)
+  const slack = config.slack ? `Slack ist verbunden / is connected (${config.slack.mode})\n` : ''
+  console.log(`Klartext läuft / is running: ${klartext.address}\n${slack}Beenden mit / stop with Ctrl+C`)
 
   let stopping = false
   const stop = () => {

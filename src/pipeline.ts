@@ -2,7 +2,12 @@ import type { Analyzer } from './analyzer/analyzer.js'
 import { coach } from './coaching/coach.js'
 import { dayStart } from './coaching/quiet-hours.js'
 import type { Entry } from './lexicon/lexicon.js'
-import type { Incoming, Person, PlatformName, Settings, Store } from './types.js'
+import { nameOf } from './name-of.js'
+import { createRecent } from './recent.js'
+import type { SettingsOf } from './settings-of.js'
+import type { TeamTermsOf } from './team-terms.js'
+import { createTurns } from './turns.js'
+import type { History, Incoming, Message, Nudge, PlatformName, Store } from './types.js'
 
 /** What the way of a message needs. */
 export interface Pipeline {
@@ -11,43 +16,64 @@ export interface Pipeline {
   /** All lexicon entries by id. */
   readonly entries: ReadonlyMap<string, Entry>
   readonly lexiconVersion: string
-  readonly settingsOf: (person: Person) => Promise<Settings>
+  readonly settingsOf: SettingsOf
   readonly clock: () => Date
   readonly timeZone: string
   /** Seconds between a message and its nudge, in which an edit or a deletion still counts. */
   readonly settleSeconds: (platform: PlatformName) => number
 }
 
+/** Nothing was said: if even then there is nothing to say, the real history need not be asked. */
+const NOTHING_SAID: History = { hintsToday: 0, lastHintAt: null, lastPraiseAt: null }
+
 /**
- * The way of one message: opt-in, first sight, analysis, coaching, one transaction.
- * Resolves once everything that must survive is committed; no text outlives the call.
- * @returns whether a nudge now waits
+ * Makes the way of one message: opt-in, first sight, analysis, coaching, one transaction. It resolves once everything
+ * that must survive is committed, to whether a nudge may now wait; no text outlives the call.
  */
-export async function handle(
-  pipeline: Pipeline,
-  { author, address, revision, message }: Incoming,
-): Promise<boolean> {
-  const { store, analyzer, entries, timeZone } = pipeline
-  const settings = await pipeline.settingsOf(author)
-  if (!settings.optedIn) return false
-  if (await store.seen(address, revision)) return false
+export function createPipeline(
+  { store, analyzer, entries, lexiconVersion, settingsOf, clock, timeZone, settleSeconds }: Pipeline,
+  teamTermsOf: TeamTermsOf,
+): (incoming: Incoming) => Promise<boolean> {
+  // Spares the analysis where a platform repeats itself; what it has forgotten, the transaction still knows.
+  const recent = createRecent()
+  const decisions = createTurns()
 
-  const now = pipeline.clock()
-  const analysis = analyzer.analyze(message)
-  const history = await store.history(author, dayStart(now, timeZone), address)
-  const coaching = coach(analysis, entries, { settings, history, now, timeZone })
-  const nudge = 'nudge' in coaching ? coaching.nudge : null
+  return async ({ author, address, revision, at, message }) => {
+    const settings = await settingsOf(author)
+    if (!settings.optedIn || recent.has(address, revision)) return false
 
-  const recorded = await store.record({
-    author,
-    address,
-    revision,
-    sightings: analysis.findings.map(({ label, rule }) => ({ label, rule })),
-    language: analysis.language,
-    lexiconVersion: pipeline.lexiconVersion,
-    nudge,
-    at: now,
-    dueAt: new Date(now.getTime() + pipeline.settleSeconds(address.platform) * 1000),
-  })
-  return recorded && nudge !== null
+    const now = clock()
+    const analysis = analyzer.analyze(withTerms(message, await teamTermsOf(address)))
+    const record = async (nudge: Nudge | null): Promise<boolean> => {
+      const recorded = await store.record({
+        author,
+        address,
+        revision,
+        sightings: analysis.findings.map(({ label, rule }) => ({ label, rule })),
+        language: analysis.language,
+        lexiconVersion,
+        nudge,
+        at: at ?? now,
+        receivedAt: now,
+        dueAt: new Date(now.getTime() + settleSeconds(address.platform) * 1000),
+      })
+      recent.add(address, revision)
+      return recorded && nudge !== null
+    }
+    const nudgeAfter = (history: History): Nudge | null => {
+      const coaching = coach(analysis, entries, { settings, history, now, timeZone })
+      return 'nudge' in coaching ? coaching.nudge : null
+    }
+    if (!nudgeAfter(NOTHING_SAID)) return record(null)
+    // One after the other: two messages at once would both take themselves for the first of the day.
+    const waits = await decisions.alone(nameOf(author), async () => {
+      const nudge = nudgeAfter(await store.history(author, dayStart(now, timeZone), address))
+      return nudge && record(nudge)
+    })
+    return waits ?? record(null)
+  }
+}
+
+function withTerms(message: Message, own: ReadonlySet<string>): Message {
+  return own.size === 0 ? message : { ...message, teamTerms: new Set([...(message.teamTerms ?? []), ...own]) }
 }

@@ -108,6 +108,8 @@ export interface Settings {
   readonly quietFrom: string
   readonly quietTo: string
   readonly pausedUntil: Date | null
+  /** Where a nudge is shown, where the platform offers both: in a chat of its own, or under the message in its channel. */
+  readonly place: 'direct' | 'channel'
 }
 
 /** What has lately been said to a person; times in UTC. */
@@ -163,13 +165,34 @@ export interface Address {
   readonly message: string
 }
 
+/** A channel of a platform. */
+export type ChannelAddress = Omit<Address, 'message'>
+
+/** A group of people that a platform knows as a team; `team` is its id, at most 64 characters. */
+export interface TeamAddress {
+  readonly platform: PlatformName
+  readonly tenant: string
+  readonly team: string
+}
+
 /** A new or edited message, as an adapter hands it to the core. */
 export interface Incoming {
   readonly author: Person
   readonly address: Address
   /** Distinguishes the edits of one message; equal revisions are one delivery. At most 64 characters. */
   readonly revision: string
+  /** When this revision was written, by the platform's clock: orders the revisions however they arrive. Default now. */
+  readonly at?: Date
   readonly message: Message
+}
+
+/** A deletion, as an adapter hands it to the core. */
+export interface Deletion {
+  readonly address: Address
+  /** Whose message it was, where the platform says so: what of it arrives later is then known to be gone. */
+  readonly author?: Person
+  /** By the platform's clock. Default now. */
+  readonly at?: Date
 }
 
 /** A nudge on its way to its one reader. */
@@ -178,7 +201,50 @@ export interface Letter {
   readonly id: string
   readonly to: Person
   readonly about: Address
+  readonly place: Settings['place']
+  readonly tone: Tone
   readonly text: NudgeText
+}
+
+/** How often each label came up in a person's own messages of one week. */
+export interface OwnWeek {
+  /** Monday's midnight in the company's time zone, in UTC. */
+  readonly from: Date
+  readonly labels: Readonly<Partial<Record<Label, number>>>
+}
+
+/** Everything that is kept about a person, for themselves. */
+export interface PersonalData {
+  readonly settings: Settings
+  /** To the hour, newest first; without text. */
+  readonly sightings: readonly {
+    readonly hour: Date
+    readonly label: Label
+    readonly rule: string
+    readonly language: Language | null
+  }[]
+  /** Nudges of the last 24 hours on their way or sent, and those still standing in the chat, newest first. */
+  readonly nudges: readonly {
+    readonly at: Date
+    readonly state: NudgeState
+    readonly label: Label | null
+    readonly rules: readonly string[]
+  }[]
+  /** Teams that the person counts towards, by week, newest first. */
+  readonly teams: readonly { readonly team: string; readonly week: Date }[]
+  readonly lastHintAt: Date | null
+  readonly lastPraiseAt: Date | null
+}
+
+/** Keeps what an adapter must not lose and nobody may read, such as tokens; sealed with AES-256-GCM. */
+export interface Vault {
+  /** Null where nothing is kept, or where it was sealed with another secret. */
+  read(name: string): Promise<string | null>
+  /** Names have 1 to 64 characters as platform ids have; resolves once it is committed. */
+  write(name: string, value: string): Promise<void>
+  remove(name: string): Promise<void>
+  /** The names that begin so. */
+  names(prefix: string): Promise<readonly string[]>
 }
 
 /** What a draft check tells its writer; nothing of it is kept. */
@@ -192,7 +258,7 @@ export interface Core {
   /** Resolves once everything that must survive is committed; only then acknowledge. */
   handle(incoming: Incoming): Promise<void>
   /** The message is gone: a waiting nudge is dropped, a delivered one removed. */
-  deleted(address: Address): Promise<void>
+  deleted(deletion: Deletion): Promise<void>
   /** Checks a draft for its writer; keeps nothing. The person need not have opted in: they asked. */
   check(person: Person, message: Message): Promise<DraftCheck>
   /** Resolves to the settings after the answer; null where the nudge is not this person's or is gone. */
@@ -200,6 +266,29 @@ export interface Core {
   settings(person: Person): Promise<Settings>
   /** Opt-in and opt-out are `{ optedIn }`; opting out also drops waiting nudges. */
   change(person: Person, patch: Partial<Settings>): Promise<Settings>
+  /** No hints until tomorrow, in the company's time zone. */
+  pause(person: Person): Promise<Settings>
+  /** The company's time zone, an IANA name. */
+  readonly timeZone: string
+  /** The person's own last weeks, oldest first, the current one last; none where nothing was ever seen. */
+  weeks(person: Person): Promise<readonly OwnWeek[]>
+  /** All that is kept about the person. */
+  export(person: Person): Promise<PersonalData>
+  /** Deletes all that is kept about the person, opt-in included, and removes the nudges that still stand in the chat. */
+  erase(person: Person): Promise<void>
+  /** The words and rules that a channel has declared as its own. */
+  teamTerms(channel: ChannelAddress): Promise<readonly string[]>
+  /**
+   * Declares a word as the channel's own, so that it is no longer counted there; `allowed` false takes it back.
+   * @returns the ids of the entries it names, none where no lexicon has such a word
+   */
+  setTeamTerm(channel: ChannelAddress, word: string, allowed: boolean): Promise<readonly string[]>
+  /**
+   * Who belongs to a team, as the platform says now; takes effect with the next Monday of the company's time zone.
+   * Only people who take part are kept.
+   */
+  saveRoster(team: TeamAddress, members: readonly Person[]): Promise<void>
+  readonly vault: Vault
 }
 
 /** A chat platform. */
@@ -220,8 +309,14 @@ export interface Adapter {
    * @throws PlatformError where the platform refused or its answer never came
    */
   deliver(letter: Letter): Promise<string>
-  /** Removes a delivered nudge; resolves also where it is already gone. */
+  /** Removes a delivered nudge, see {@link Removal.to}; resolves also where it is already gone. */
   retract(to: Person, posted: string): Promise<void>
+  /**
+   * After a send whose end nobody knows: the platform's id of what reached the reader, null where nothing did.
+   * Absent where the platform cannot tell; such a nudge is never sent again.
+   * @throws PlatformError where the platform could not be asked; `refused`: it can never tell of this nudge
+   */
+  find?(nudge: Pick<Letter, 'id' | 'to' | 'place'>): Promise<string | null>
 }
 
 // --- Storage -----------------------------------------------------------------
@@ -239,6 +334,8 @@ export interface StoredNudge {
   readonly createdAt: Date
   /** Not sent before this time. */
   readonly dueAt: Date
+  /** Where its reader wanted it when it was last taken to be sent; null before, and where they never said. */
+  readonly place: Settings['place'] | null
   readonly posted: string | null
 }
 
@@ -253,8 +350,21 @@ export interface Sight {
   /** Identifies the lexicons that found them. */
   readonly lexiconVersion: string
   readonly nudge: Nudge | null
+  /** When this revision was written; a revision older than one on record changes nothing. */
   readonly at: Date
+  /** When it reached us; default `at`. A nudge and a sighting count from the earlier of the two. */
+  readonly receivedAt?: Date
   readonly dueAt: Date
+}
+
+/** A delivered nudge that is to be removed from the chat. */
+export interface Removal {
+  /** Id of the nudge. */
+  readonly id: string
+  /** The user is `-` where the reader has been erased: then `posted` alone must do. */
+  readonly to: Person
+  readonly posted: string
+  readonly attempts: number
 }
 
 /** Everything Klartext keeps. */
@@ -275,18 +385,62 @@ export interface Store {
    * nudge gets no other. False where another delivery was faster and nothing was written.
    */
   record(sight: Sight): Promise<boolean>
-  /** Drops the waiting nudges of a message; answers those already sent, to be retracted. */
-  forget(address: Address): Promise<readonly StoredNudge[]>
+  /**
+   * The message is gone: drops its waiting nudge, and marks a delivered one to be removed at `now`. With an author,
+   * a tombstone at `at` stays, so that a revision which arrives later and is older changes nothing.
+   */
+  forget(
+    deletion: { readonly address: Address; readonly author?: Person; readonly at: Date },
+    now: Date,
+  ): Promise<void>
   /** Drops the waiting nudges of a person. */
   dropPending(person: Person): Promise<void>
   /** Takes due nudges and commits them as `sending`, oldest first. */
   claim(now: Date, limit: number): Promise<readonly StoredNudge[]>
-  /** `at` is when it was settled; for `pending`, when it may be tried again. */
-  settle(id: string, state: Exclude<NudgeState, 'sending'>, at: Date, posted?: string): Promise<void>
+  /**
+   * `at` is when it was settled; for `pending`, when it may be tried again.
+   * @param known the nudge as the caller took it: nothing is written where it has been taken anew since, and what was
+   *   posted although its reader has been erased meanwhile is due to be removed at once
+   */
+  settle(
+    id: string,
+    state: Exclude<NudgeState, 'sending'>,
+    at: Date,
+    posted?: string,
+    known?: Pick<StoredNudge, 'to' | 'state' | 'attempts'>,
+  ): Promise<void>
   nudge(id: string): Promise<StoredNudge | undefined>
   /** After a crash: what was `sending` is now `unknown`. Answers how many. */
   abandonSending(at: Date): Promise<number>
+  /** Nudges that have been `unknown` since before `until`, oldest first. */
+  unknowns(until: Date, limit: number): Promise<readonly StoredNudge[]>
+  /** Delivered nudges whose time in the chat is over at `now`, oldest first. */
+  removals(now: Date, limit: number): Promise<readonly Removal[]>
+  /** The nudge is gone from the chat; with `again`, it is not, and is tried again at that time. */
+  removed(id: string, again?: Date): Promise<void>
   saveAnswer(id: string, answer: Answer, at: Date): Promise<void>
+  /** How often each label was seen with the person from `since` on, by the hour. */
+  ownSightings(
+    person: Person,
+    since: Date,
+  ): Promise<readonly { readonly hour: Date; readonly label: Label; readonly count: number }[]>
+  /** All that is kept about the person but for their settings. */
+  personalData(person: Person): Promise<Omit<PersonalData, 'settings'>>
+  /**
+   * Deletes all that is kept about the person in one transaction and wipes the bytes. Nudges that still stand in the
+   * chat keep their place of posting, and nothing else, until they are removed; they are due at `now`.
+   */
+  erase(person: Person, now: Date): Promise<void>
+  /**
+   * Replaces the members of a team from a week on.
+   * @param from the Monday's midnight, in UTC
+   */
+  saveRoster(team: TeamAddress, members: readonly Person[], from: Date): Promise<void>
+  /** Keys of the team's members in the week that begins then: the roster of that week, or of the last one before. */
+  roster(team: TeamAddress, week: Date): Promise<readonly string[]>
+  teamTerms(channel: ChannelAddress): Promise<readonly string[]>
+  saveTeamTerms(channel: ChannelAddress, terms: readonly string[], allowed: boolean, at: Date): Promise<void>
+  readonly vault: Vault
   /** Deletes what has outlived its retention; answers the number of rows. */
   expire(now: Date): Promise<number>
   close(): Promise<void>

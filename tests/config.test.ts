@@ -21,7 +21,16 @@ describe('configuration', () => {
         KLARTEXT_LOG_LEVEL: 'debug',
         PATH: '/bin',
       }),
-      { port: 0, dataDir: '/tmp/x', timeZone: 'Europe/Vienna', settleSeconds: 5, logLevel: 'debug' },
+      {
+        port: 0,
+        dataDir: '/tmp/x',
+        timeZone: 'Europe/Vienna',
+        settleSeconds: 5,
+        nudgeDays: 14,
+        logLevel: 'debug',
+        playground: true,
+        slack: undefined,
+      },
     )
   })
 
@@ -44,4 +53,129 @@ describe('configuration', () => {
       },
     )
   })
+})
+
+describe('configuration of Slack', () => {
+  const token = 'xoxb-1-canary'
+  const app = 'xapp-1-canary'
+  const secret = '0123456789abcdef0123456789abcdef'
+  const faults = (environment: Record<string, string>): string => {
+    try {
+      readConfig(environment)
+    } catch (error) {
+      assert.ok(error instanceof UserError)
+      return error.message
+    }
+    return ''
+  }
+
+  it('is off without a variable, and the playground on', () => {
+    assert.deepEqual([readConfig({}).slack, readConfig({}).playground], [undefined, true])
+  })
+  it('is Socket Mode with an app-level token, and the playground off', () => {
+    const config = readConfig({ KLARTEXT_SLACK_BOT_TOKEN: token, KLARTEXT_SLACK_APP_TOKEN: app })
+    assert.deepEqual([config.slack?.mode, config.playground], ['socket', false])
+  })
+  it('is HTTP with a signing secret', () => {
+    const config = readConfig({ KLARTEXT_SLACK_BOT_TOKEN: token, KLARTEXT_SLACK_SIGNING_SECRET: secret })
+    assert.equal(config.slack?.mode, 'http')
+  })
+  it('reads lists', () => {
+    const { slack } = readConfig({
+      KLARTEXT_SLACK_BOT_TOKEN: token,
+      KLARTEXT_SLACK_APP_TOKEN: app,
+      KLARTEXT_SLACK_ONLY_IN: 'C024BE91L, C024BE91M',
+      KLARTEXT_SLACK_AUDIENCES: 'C024BE91L=company',
+      KLARTEXT_SLACK_ADMINS: 'U024BE7LH',
+    })
+    assert.deepEqual([slack?.onlyIn, slack?.admins], [['C024BE91L', 'C024BE91M'], ['U024BE7LH']])
+    assert.equal(slack?.audiences.get('C024BE91L'), 'company')
+  })
+
+  const wrong: [string, Record<string, string>, readonly string[]][] = [
+    [
+      'no token',
+      { KLARTEXT_SLACK_MODE: 'socket' },
+      ['KLARTEXT_SLACK_APP_TOKEN: found nothing', 'KLARTEXT_SLACK_BOT_TOKEN: found nothing'],
+    ],
+    [
+      'a token in the wrong place',
+      { KLARTEXT_SLACK_BOT_TOKEN: app, KLARTEXT_SLACK_APP_TOKEN: token },
+      ['begins with xoxb-', 'begins with xapp-'],
+    ],
+    [
+      'no signing secret',
+      { KLARTEXT_SLACK_BOT_TOKEN: token },
+      ['KLARTEXT_SLACK_SIGNING_SECRET: found nothing'],
+    ],
+    [
+      'a signing secret that is none',
+      { KLARTEXT_SLACK_BOT_TOKEN: token, KLARTEXT_SLACK_SIGNING_SECRET: 'canary' },
+      ['KLARTEXT_SLACK_SIGNING_SECRET: found 6 characters', '32 hex digits'],
+    ],
+    [
+      'a token and OAuth',
+      {
+        KLARTEXT_SLACK_BOT_TOKEN: token,
+        KLARTEXT_SLACK_APP_TOKEN: app,
+        KLARTEXT_SLACK_CLIENT_ID: '1.2',
+        KLARTEXT_SLACK_CLIENT_SECRET: secret,
+        KLARTEXT_URL: 'https://k.example',
+      },
+      ['found both'],
+    ],
+    [
+      'OAuth without an address',
+      {
+        KLARTEXT_SLACK_APP_TOKEN: app,
+        KLARTEXT_SLACK_CLIENT_ID: '1.2',
+        KLARTEXT_SLACK_CLIENT_SECRET: secret,
+      },
+      ['KLARTEXT_URL: found nothing'],
+    ],
+    [
+      'a channel by its name',
+      { KLARTEXT_SLACK_BOT_TOKEN: token, KLARTEXT_SLACK_APP_TOKEN: app, KLARTEXT_SLACK_NOT_IN: '#allgemein' },
+      ['KLARTEXT_SLACK_NOT_IN: found „#allgemein“'],
+    ],
+    [
+      'an audience that does not exist',
+      {
+        KLARTEXT_SLACK_BOT_TOKEN: token,
+        KLARTEXT_SLACK_APP_TOKEN: app,
+        KLARTEXT_SLACK_AUDIENCES: 'C024BE91L=boss',
+      },
+      ['customer-facing'],
+    ],
+    [
+      'an API elsewhere',
+      {
+        KLARTEXT_SLACK_BOT_TOKEN: token,
+        KLARTEXT_SLACK_APP_TOKEN: app,
+        KLARTEXT_SLACK_API: 'http://example.com/api/',
+      },
+      ['KLARTEXT_SLACK_API'],
+    ],
+    [
+      'a name that does not exist',
+      { KLARTEXT_SLACK_BOT_TOKEN: token, KLARTEXT_SLACK_APP_TOKEN: app, KLARTEXT_SLACK_ADMIN: 'U1' },
+      ['KLARTEXT_SLACK_ADMIN: found a variable that Klartext does not know'],
+    ],
+    [
+      'a file that is not there',
+      { KLARTEXT_SLACK_BOT_TOKEN_FILE: '/nowhere/token', KLARTEXT_SLACK_APP_TOKEN: app },
+      ['KLARTEXT_SLACK_BOT_TOKEN_FILE: found „/nowhere/token“'],
+    ],
+    [
+      'two faults of different kinds',
+      { KLARTEXT_SLACK_APP_TOKEN: 'x', KLARTEXT_PORT: 'eighty' },
+      ['KLARTEXT_PORT', 'KLARTEXT_SLACK_APP_TOKEN', 'KLARTEXT_SLACK_BOT_TOKEN: found nothing'],
+    ],
+  ]
+  for (const [name, environment, parts] of wrong)
+    it(`refuses ${name}, without repeating a secret`, () => {
+      const message = faults(environment)
+      for (const part of parts) assert.ok(message.includes(part), message)
+      assert.ok(!message.includes('canary'), message)
+    })
 })

@@ -6,39 +6,8 @@ import { en as englishPages } from '../adapters/playground/words/en.js'
 import { germanWords } from '../src/coaching/wording/de.js'
 import { englishWords } from '../src/coaching/wording/en.js'
 import { packageRoot } from '../src/package-root.js'
-import type { Language } from '../src/types.js'
-import { shippedAnalyzer, shippedLexicons } from './helpers/lexicons.js'
-
-/** Every text in an object, however deep, but for sentences to try out; functions are asked with samples. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  if (typeof value === 'function') {
-    try {
-      return textsIn(value('3', '5'))
-    } catch {
-      return []
-    }
-  }
-  if (value === null || typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) => (key === 'tries' ? [] : textsIn(inner)))
-}
-
-/** The German paragraphs of a page: prose, without code, tables and what stands in quotation. */
-function germanProse(markdown: string): string[] {
-  return markdown
-    .replace(/```[\s\S]*?```/g, '')
-    .split(/\n{2,}/)
-    .filter((part) => /\b(?:und|der|die|das|nicht|wird|ein)\b/.test(part) && !/^[|#>!]/.test(part))
-}
-
-function findingsIn(texts: readonly string[], language: Language): string[] {
-  return texts.flatMap((text) =>
-    shippedAnalyzer()
-      .analyze({ text, language, audience: 'company' })
-      .findings.filter(({ label }) => label !== 'ownership' && label !== 'care')
-      .map(({ rule, start, end }) => `${rule} „${text.slice(start, end)}“ in: ${text}`),
-  )
-}
+import { shippedLexicons } from './helpers/lexicons.js'
+import { findingsIn, germanProse, textsIn } from './helpers/own-texts.js'
 
 describe('our own texts have no finding as company-wide text', function () {
   this.timeout(60_000)

@@ -23,6 +23,7 @@ describe('the way of a message', function () {
     await klartext.pass(1)
     const [letter] = klartext.letters
     assert.deepEqual(letter.to, jana)
+    assert.deepEqual([letter.place, letter.tone], ['direct', 'du'])
     assert.equal(letter.text.label, 'anglicism')
     assert.deepEqual(letter.text.suggestions.map(({ term }) => term).slice(0, 3), [
       'Alignment',
@@ -75,7 +76,7 @@ describe('the way of a message', function () {
     await join_()
     await klartext.core.handle(incoming(DEMO))
     await klartext.pass(60)
-    await klartext.core.deleted(incoming(DEMO).address)
+    await klartext.core.deleted({ address: incoming(DEMO).address, author: jana })
     await klartext.pass(1)
     assert.deepEqual(klartext.retracted, ['posted-1'])
   })
@@ -87,6 +88,90 @@ describe('the way of a message', function () {
     await klartext.core.handle(incoming(DEMO, { message: 'm2' }))
     await klartext.pass(60)
     assert.equal(klartext.letters.length, 1)
+  })
+
+  it('keeps its distance also where messages come at once', async () => {
+    await join_()
+    const messages = Array.from({ length: 20 }, (_, i) => incoming(DEMO, { message: `m${i}` }))
+    await Promise.all(messages.map((each) => klartext.core.handle(each)))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 1)
+  })
+
+  it('takes the same delivery once, also where all copies come at once', async () => {
+    await join_()
+    await Promise.all(Array.from({ length: 10 }, () => klartext.core.handle(incoming(DEMO))))
+    await klartext.pass(60)
+    const { sightings } = await klartext.core.export(jana)
+    assert.equal(klartext.letters.length, 1)
+    assert.equal(new Set(sightings.map(({ rule }) => rule)).size, sightings.length)
+  })
+
+  it('takes what it could not keep anew when it comes again', async () => {
+    await join_()
+    const { record } = klartext.store
+    Object.assign(klartext.store, { record: () => Promise.reject(new Error('disk full')) })
+    await assert.rejects(klartext.core.handle(incoming(DEMO)))
+    Object.assign(klartext.store, { record })
+    await klartext.core.handle(incoming(DEMO))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 1)
+  })
+
+  it('asks the database for nothing but the transaction where there is nothing to say', async () => {
+    await join_()
+    await klartext.core.handle(incoming('Bis morgen um zehn.', { message: 'm0' }))
+    const asked: string[] = []
+    for (const name of ['settings', 'seen', 'history', 'teamTerms', 'record'] as const) {
+      const real = klartext.store[name].bind(klartext.store) as (...given: unknown[]) => unknown
+      const noting = (...given: unknown[]) => {
+        asked.push(name)
+        return real(...given)
+      }
+      Object.assign(klartext.store, { [name]: noting })
+    }
+    await klartext.core.handle(incoming('Bis morgen um elf.', { message: 'm1' }))
+    assert.deepEqual(asked, ['record'])
+    await klartext.core.handle(incoming(DEMO, { message: 'm2' }))
+    assert.deepEqual(asked, ['record', 'history', 'record'])
+  })
+
+  it('goes by the clock of the platform', async () => {
+    await join_()
+    const { address } = incoming(DEMO)
+    const minutes = (number: number) => new Date(klartext.clock().getTime() + number * 60_000)
+    await klartext.core.deleted({ address, author: jana, at: minutes(-2) })
+    await klartext.core.handle(incoming(DEMO, { at: minutes(-3) }))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 0)
+    await klartext.core.handle(incoming(DEMO, { revision: 'back', at: minutes(-1) }))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 1)
+  })
+
+  it('says nothing of a message that was written 16 minutes ago, whenever it comes', async () => {
+    await join_()
+    await klartext.core.handle(incoming(DEMO, { at: new Date('2026-03-10T10:44:00Z') }))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 0)
+  })
+
+  it('keeps its limits also where the platform’s clock runs ahead', async () => {
+    await join_()
+    await klartext.core.handle(incoming(DEMO, { at: new Date('2026-03-10T18:00:00Z') }))
+    await klartext.pass(60)
+    await klartext.pass(31 * 60)
+    await klartext.core.handle(incoming(DEMO, { message: 'm2', at: new Date('2026-03-10T18:32:00Z') }))
+    await klartext.pass(60)
+    assert.equal(klartext.letters.length, 2)
+  })
+
+  it('writes nothing of a deletion by somebody who has not opted in', async () => {
+    await klartext.core.deleted({ address: incoming(DEMO).address, author: jana })
+    assert.equal(await klartext.store.seen(incoming(DEMO).address, 'deleted'), false)
+    await join_()
+    await klartext.core.deleted({ address: incoming(DEMO).address, author: jana })
+    assert.equal(await klartext.store.seen(incoming(DEMO).address, 'deleted'), true)
   })
 
   it('takes an answer from its reader alone', async () => {
@@ -118,7 +203,7 @@ describe('the way of a message', function () {
         }),
       )
     await klartext.pass(60)
-    await klartext.core.deleted(incoming('', { message: 'm0' }).address)
+    await klartext.core.deleted({ address: incoming('', { message: 'm0' }).address, author: jana })
     await klartext.pass(60)
     const kept = readdirSync(klartext.folder).map((name) =>
       readFileSync(join(klartext.folder, name)).toString('latin1'),

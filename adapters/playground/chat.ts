@@ -114,9 +114,10 @@ export function createChat(clock: () => Date) {
       tell({ kind: 'messages', channel: post.channel, only: to })
       return cards.get(card.id)
     },
-    removeCard(to: string, id: string) {
+    /** `to` is null where nobody knows any more whose it was. */
+    removeCard(to: string | null, id: string) {
       const card = cards.get(id)
-      if (card?.to !== to) return
+      if (!card || (to !== null && card.to !== to)) return
       cards.delete(id)
       const channel = posts.get(card.post)?.channel
       if (channel) tell({ kind: 'messages', channel, only: card.to })

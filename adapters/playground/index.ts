@@ -34,7 +34,7 @@ export function createPlayground({ clock = () => new Date() }: { clock?: () => D
       return card.id
     },
     async retract(to, posted) {
-      chat.removeCard(to.user, posted)
+      chat.removeCard(to.user === '-' ? null : to.user, posted)
     },
   }
 }

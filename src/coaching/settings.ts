@@ -13,4 +13,5 @@ export const DEFAULT_SETTINGS: Settings = {
   quietFrom: '18:00',
   quietTo: '08:00',
   pausedUntil: null,
+  place: 'direct',
 }

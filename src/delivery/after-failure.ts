@@ -3,7 +3,7 @@ import type { StoredNudge } from '../types.js'
 import { deadline } from './reason-to-drop.js'
 
 /** How often a platform is asked before the nudge counts as failed. */
-const MOST_ATTEMPTS = 3
+export const MOST_ATTEMPTS = 3
 
 /** Seconds to wait where the platform named none. */
 const WAIT = 30
@@ -25,5 +25,7 @@ export function afterFailure(error: unknown, nudge: StoredNudge, now: Date): Aft
 }
 
 /** Seconds to wait before the platform is asked again. */
-export const waitOf = ({ retryAfter }: PlatformError) =>
-  retryAfter !== undefined && retryAfter >= 0 ? Math.max(1, retryAfter) : WAIT
+export function waitOf(error: unknown): number {
+  const after = error instanceof PlatformError ? error.retryAfter : undefined
+  return after !== undefined && after >= 0 ? Math.max(1, after) : WAIT
+}

@@ -1,6 +1,7 @@
-import type { Address, StoredNudge } from '../types.js'
+import type { Store, StoredNudge } from '../types.js'
 import { createForgotten } from './create-forgotten.js'
-import { createRetractions } from './create-retractions.js'
+import { createReconciliation } from './create-reconciliation.js'
+import { createRemovals } from './create-removals.js'
 import { fault } from './fault.js'
 import type { DeliveryParts } from './parts.js'
 import { sendNudge } from './send-nudge.js'
@@ -17,12 +18,14 @@ export interface Delivery {
   start(): Promise<void>
   /** Begins no more; resolves once what is under way has ended, or after 10 seconds. */
   stop(): Promise<void>
-  /** One round: sends what is due and free to go, removes what is forgotten; resolves when that has ended. */
+  /** One round: sends what is due and free to go, removes what is to be removed; resolves when that has ended. */
   tick(): Promise<void>
   /** A nudge may be due; begins a round soon. Does nothing before `start` and after `stop`. */
   wake(): void
   /** The message is gone: drops its waiting nudge before it resolves, removes a delivered one soon after. */
-  forget(address: Address): Promise<void>
+  forget(deletion: Parameters<Store['forget']>[0]): Promise<void>
+  /** Something is to be removed from the chat; begins soon. Does nothing after `stop`. */
+  remove(): void
   readonly tally: Readonly<Tally>
 }
 
@@ -30,8 +33,9 @@ export interface Delivery {
 export function createDelivery(parts: DeliveryParts): Delivery {
   const { store, clock, log, every = 1000, patience = 10_000 } = parts
   const tally = newTally()
-  const running = { ...parts, tally }
-  const retractions = createRetractions(running)
+  const running = { ...parts, tally, isStopping: () => stopped }
+  const removals = createRemovals(running)
+  const reconcile = createReconciliation(running, wake)
   const forgotten = createForgotten(clock)
   const underWay = new Set<Promise<void>>()
   let free = MOST_AT_ONCE
@@ -67,8 +71,7 @@ export function createDelivery(parts: DeliveryParts): Delivery {
     const sends = nudges.map((nudge) =>
       begin('send', async () => {
         try {
-          const posted = await sendNudge(running, nudge, () => forgotten.has(nudge))
-          if (posted !== undefined && forgotten.has(nudge)) retractions.add(nudge.to, posted)
+          await sendNudge(running, nudge, () => forgotten.has(nudge))
         } finally {
           free++
           if (more) wake()
@@ -89,8 +92,8 @@ export function createDelivery(parts: DeliveryParts): Delivery {
   async function tick(): Promise<void> {
     if (stopped) return
     await begin('round', async () => {
-      await begin('claim', send)
-      await Promise.all([begin('retract', retractions.run), begin('expire', expire)])
+      await Promise.all([begin('claim', send), begin('reconcile', reconcile)])
+      await Promise.all([begin('remove', removals), begin('expire', expire)])
     })
   }
 
@@ -101,6 +104,10 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       woken = false
       void tick()
     })
+  }
+
+  function remove(): void {
+    if (!stopped) void begin('remove', removals)
   }
 
   return {
@@ -130,12 +137,13 @@ export function createDelivery(parts: DeliveryParts): Delivery {
       if (underWay.size > 0) log.warn({ underWay: underWay.size }, 'stopped before all deliveries had ended')
     },
 
-    async forget(address) {
+    remove,
+
+    async forget(deletion) {
       // First, so that a nudge claimed in between is caught too.
-      forgotten.add(address)
-      for (const { to, posted } of await store.forget(address))
-        if (posted !== null) retractions.add(to, posted)
-      if (!stopped) void begin('retract', retractions.run)
+      forgotten.add(deletion.address, deletion.at)
+      await store.forget(deletion, clock())
+      remove()
     },
   }
 

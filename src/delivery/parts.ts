@@ -9,8 +9,11 @@ export interface DeliveryLog {
 
 /** What delivery is made of. */
 export interface DeliveryParts {
-  readonly store: Pick<Store, 'claim' | 'settle' | 'forget' | 'abandonSending' | 'expire'>
-  readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliver' | 'retract'>>
+  readonly store: Pick<
+    Store,
+    'claim' | 'settle' | 'forget' | 'abandonSending' | 'unknowns' | 'removals' | 'removed' | 'expire'
+  >
+  readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliver' | 'retract' | 'find'>>
   /** Puts a nudge into words; null where there is nothing left to say, such as a rule that is gone. */
   readonly compose: (stored: StoredNudge, settings: Settings) => NudgeText | null
   readonly settingsOf: (person: Person) => Promise<Settings>
@@ -25,4 +28,6 @@ export interface DeliveryParts {
 /** The parts, and what is shared while they run. */
 export interface Running extends DeliveryParts {
   readonly tally: Tally
+  /** True once nothing more is to be begun. */
+  readonly isStopping: () => boolean
 }

@@ -3,26 +3,26 @@ import { afterFailure } from './after-failure.js'
 import { fault } from './fault.js'
 import type { Running } from './parts.js'
 import { reasonToDrop } from './reason-to-drop.js'
+import { settleSent } from './settle-sent.js'
 
 /** How one delivery ended. */
 type Outcome =
-  | { readonly state: Exclude<NudgeState, 'sending' | 'pending'>; readonly posted?: string }
+  | { readonly state: Exclude<NudgeState, 'sending' | 'pending' | 'sent'> }
   | { readonly state: 'pending'; readonly at: Date }
+  | { readonly state: 'sent'; readonly posted: string }
 
 /**
  * Sends one claimed nudge and writes how it ended.
  * @param isForgotten whether its message has been deleted since
- * @returns the platform's id of what was posted, where it was
  */
 export async function sendNudge(
   running: Running,
   nudge: StoredNudge,
   isForgotten: () => boolean,
-): Promise<string | undefined> {
+): Promise<void> {
   const letter = await write(running, nudge, isForgotten)
   const outcome = letter.state === 'ready' ? await deliver(running, nudge, letter.send) : letter
   await settle(running, nudge, outcome)
-  return outcome.state === 'sent' ? outcome.posted : undefined
 }
 
 type Written = Outcome | { readonly state: 'ready'; readonly send: () => Promise<string> }
@@ -40,8 +40,9 @@ async function write(
     if (!text) return { state: 'dropped' }
     const adapter = adapters.get(nudge.to.platform)
     if (!adapter) return { state: 'failed' }
-    const send = () => adapter.deliver({ id: nudge.id, to: nudge.to, about: nudge.about, text })
-    return { state: 'ready', send }
+    const { id, to, about } = nudge
+    const letter = { id, to, about, place: nudge.place ?? settings.place, tone: settings.tone, text }
+    return { state: 'ready', send: () => adapter.deliver(letter) }
   } catch (error) {
     log.error(fault(error, 'compose'), 'a nudge could not be written')
     return { state: 'failed' }
@@ -62,22 +63,14 @@ async function deliver(
   }
 }
 
-async function settle(
-  { store, clock, log, tally }: Running,
-  { id }: StoredNudge,
-  outcome: Outcome,
-): Promise<void> {
-  const { state } = outcome
-  tally[state === 'pending' ? 'retried' : state]++
+async function settle(running: Running, nudge: StoredNudge, outcome: Outcome): Promise<void> {
+  const { store, clock, log, tally } = running
+  tally[outcome.state === 'pending' ? 'retried' : outcome.state]++
   try {
-    if (state === 'pending') return await store.settle(id, state, outcome.at)
-    try {
-      await store.settle(id, state, clock(), outcome.posted)
-    } catch (error) {
-      // An id that cannot be kept must not make a delivered nudge look undelivered.
-      if (outcome.posted === undefined) throw error
-      log.error(fault(error, 'settle'), 'a nudge was sent, but what was posted cannot be kept')
-      await store.settle(id, state, clock())
+    if (outcome.state === 'sent') await settleSent(running, nudge, outcome.posted)
+    else {
+      const at = outcome.state === 'pending' ? outcome.at : clock()
+      await store.settle(nudge.id, outcome.state, at, undefined, nudge)
     }
   } catch (error) {
     // It stays `sending`, which the next start takes for `unknown`: never sent twice.

@@ -8,7 +8,12 @@ export interface Tally {
   retried: number
   /** Found as `sending` at the start, after a crash; now `unknown`, and not counted there. */
   abandoned: number
+  /** Removed from the chat. */
   retracted: number
+  /** Of those whose end nobody knew: had arrived. */
+  found: number
+  /** Of those whose end nobody knew: had not arrived, put back to be sent. */
+  resent: number
 }
 
 /** A tally of nothing yet. */
@@ -20,4 +25,6 @@ export const newTally = (): Tally => ({
   retried: 0,
   abandoned: 0,
   retracted: 0,
+  found: 0,
+  resent: 0,
 })

@@ -30,8 +30,13 @@ export const clients = {
       },
     }),
     // secure_delete clears the page, but the old page stands in the -wal file until it is truncated.
+    // Whoever reads just then is waited for, 5 seconds each time.
     scrub: async (db) => {
-      await db.raw('PRAGMA wal_checkpoint(TRUNCATE)')
+      for (let attempt = 0; attempt < 3; attempt++) {
+        const [{ busy }] = await db.raw('PRAGMA wal_checkpoint(TRUNCATE)')
+        if (busy === 0) return
+      }
+      throw new Error('what was deleted still stands in the -wal file, which another process reads')
     },
   },
 } satisfies Record<string, Client>

@@ -27,6 +27,14 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
     await trx('answers')
       .where('at', '<=', before(days(35)))
       .del(),
+    // Its platform has not been reached for a month: nobody will remove it any more.
+    await trx('posted')
+      .where('remove_at', '<=', before(days(30)))
+      .del(),
+    // The next weeks' are read anew every hour.
+    await trx('rosters')
+      .where('week', '<=', before(days(35)))
+      .del(),
     await trx('paces')
       .where((either) => either.whereNull('last_hint_at').orWhere('last_hint_at', '<=', before(days(35))))
       .where((either) => either.whereNull('last_praise_at').orWhere('last_praise_at', '<=', before(days(35))))

@@ -18,3 +18,8 @@ export function nudgedMark(secret: string, address: Address): string {
 export async function markNudged(db: Knex, mark: string): Promise<void> {
   await db('nudged').insert({ mark }).onConflict('mark').ignore()
 }
+
+/** Takes a mark back: nothing had reached the reader after all. */
+export async function unmarkNudged(db: Knex, mark: string): Promise<void> {
+  await db('nudged').where({ mark }).del()
+}

@@ -1,18 +1,25 @@
 import { chmod, open } from 'node:fs/promises'
+import type { Knex } from 'knex'
 import type { Store } from '../types.js'
 import { answers } from './answers.js'
 import { clients } from './clients.js'
 import { connect } from './connect.js'
 import type { Database } from './database.js'
+import { erase } from './erase.js'
 import { expire } from './expire.js'
 import { inspect } from './inspect.js'
 import { migrations } from './migrations.js'
 import { outbox } from './outbox.js'
 import { people } from './people.js'
+import { personal } from './personal.js'
+import { posted } from './posted.js'
 import { prepareFolder } from './prepare-folder.js'
+import { rosters } from './rosters.js'
 import { sights } from './sights.js'
 import { storageFault } from './storage-fault.js'
+import { teamTerms } from './team-terms.js'
 import { tenantSecret } from './tenant-secret.js'
+import { vault } from './vault.js'
 
 /** Where a store lives. */
 export interface StoreOptions {
@@ -20,7 +27,12 @@ export interface StoreOptions {
   readonly dataDir: string
   /** At least 32 characters; without it, one is kept in `<dataDir>/secret`. */
   readonly tenantSecret?: string
+  /** Days for which a delivered nudge stands in the chat; default 14. */
+  readonly nudgeDays?: number
 }
+
+/** Days after which nobody will look for a nudge any more. */
+const NUDGE_DAYS = 14
 
 /**
  * Opens the store in a data folder and brings its tables up to date.
@@ -34,13 +46,17 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const secret = await tenantSecret(options.dataDir, known, options.tenantSecret)
   await claimFile(file)
   const db = connect(client.config(file))
+  let reads: Knex | undefined
   try {
     await db.migrate.latest({ migrationSource: migrations })
+    reads = connect(client.config(file))
+    await reads.raw('select 1')
   } catch (error) {
+    await reads?.destroy()
     await db.destroy()
     throw storageFault(error, `database ${file}`)
   }
-  return assemble({ db, secret, scrub: client.scrub })
+  return assemble({ db, reads, secret, nudgeDays: options.nudgeDays ?? NUDGE_DAYS, scrub: client.scrub })
 }
 
 /** Makes the file before SQLite does, for its owner alone; -wal and -shm take its mode. */
@@ -54,12 +70,23 @@ async function claimFile(file: string): Promise<void> {
 }
 
 function assemble(database: Database): Store {
+  const { db, reads } = database
   return {
     ...people(database),
     ...sights(database),
     ...outbox(database),
+    ...posted(database),
     ...answers(database),
+    ...personal(database),
+    ...teamTerms(database),
+    ...rosters(database),
+    vault: vault(database),
+    erase: (person, now) => erase(database, person, now),
     expire: (now) => expire(database, now),
-    close: () => database.db.destroy(),
+    async close() {
+      // The writer last: it empties the -wal file when nobody else has the database open.
+      await reads.destroy()
+      await db.destroy()
+    },
   }
 }

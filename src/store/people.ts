@@ -8,14 +8,15 @@ import { personKey } from './person-key.js'
 /** What people have set, under their pseudonym. */
 export function people({
   db,
+  reads,
   secret,
 }: Database): Pick<Store, 'settings' | 'saveSettings' | 'history' | 'dropPending'> {
   return {
     async settings(person) {
       const key = personKey(secret, person)
-      const row = await db('people').where({ person: key }).first()
+      const row = await reads('people').where({ person: key }).first()
       if (!row) return undefined
-      const muted: Muted[] = await db('muted').where({ person: key }).orderBy('value')
+      const muted: Muted[] = await reads('muted').where({ person: key }).orderBy('value')
       return toSettings(row, muted)
     },
 
@@ -33,7 +34,7 @@ export function people({
       })
     },
 
-    history: (person, dayStart, besides) => history(db, personKey(secret, person), dayStart, besides),
+    history: (person, dayStart, besides) => history(reads, personKey(secret, person), dayStart, besides),
 
     dropPending: (person) => dropPending(db, secret, person),
   }
@@ -67,6 +68,7 @@ function toRow(settings: Settings, at: Date) {
     quiet_from: checkId('quietFrom', settings.quietFrom),
     quiet_to: checkId('quietTo', settings.quietTo),
     paused_until: settings.pausedUntil?.getTime() ?? null,
+    place: checkId('place', settings.place),
     changed_at: at.getTime(),
   }
 }
@@ -87,5 +89,6 @@ function toSettings(row: Row, muted: readonly Muted[]): Settings {
     quietTo: row.quiet_to,
     // PostgreSQL answers big integers as strings.
     pausedUntil: row.paused_until === null ? null : new Date(Number(row.paused_until)),
+    place: row.place as Settings['place'],
   }
 }

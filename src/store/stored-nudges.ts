@@ -1,5 +1,5 @@
 import type { Knex } from 'knex'
-import type { Label, Language, Nudge, NudgeState, PlatformName, StoredNudge } from '../types.js'
+import type { Label, Language, Nudge, NudgeState, PlatformName, Settings, StoredNudge } from '../types.js'
 
 /** A row of the table `outbox`. PostgreSQL answers big integers as strings. */
 export interface OutboxRow {
@@ -17,6 +17,9 @@ export interface OutboxRow {
   readonly attempts: number
   readonly created_at: number | string
   readonly due_at: number | string
+  /** Null in rows that are older than the column. */
+  readonly written_at: number | string | null
+  readonly place: Settings['place'] | null
   readonly posted: string | null
 }
 
@@ -38,6 +41,7 @@ export async function storedNudges(db: Knex, rows: readonly OutboxRow[]): Promis
       attempts: row.attempts,
       createdAt: new Date(Number(row.created_at)),
       dueAt: new Date(Number(row.due_at)),
+      place: row.place,
       posted: row.posted,
     }
   })

@@ -101,6 +101,8 @@ describe('playground in the browser', function () {
       id: 'later',
       to: jana,
       about: { platform: 'playground', tenant: 'playground', channel: 'team', message },
+      place: 'direct',
+      tone: 'du',
       text: {
         kind: 'hint',
         label: 'jargon',

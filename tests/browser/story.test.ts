@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Browser, Page } from 'playwright-core'
 import { createAdapters } from '../../adapters/index.js'
+import { readConfig } from '../../src/config.js'
 import { type Klartext, startKlartext } from '../../src/klartext.js'
 import { launchChromium } from './chromium.js'
 
@@ -33,6 +34,8 @@ const STORIES = [
   },
 ] as const
 
+const log = pino({ level: 'silent' })
+
 describe('the whole story in the browser', function () {
   this.timeout(60_000)
   const shots = process.env.SCREENSHOTS
@@ -45,9 +48,14 @@ describe('the whole story in the browser', function () {
     if (!browser) return this.skip()
     folder = mkdtempSync(join(tmpdir(), 'klartext-story-'))
     klartext = await startKlartext(
-      { port: 0, dataDir: folder, timeZone: 'Europe/Berlin', settleSeconds: 1, logLevel: 'silent' },
-      createAdapters(),
-      { log: pino({ level: 'silent' }) },
+      readConfig({
+        KLARTEXT_PORT: '0',
+        KLARTEXT_DATA: folder,
+        KLARTEXT_SETTLE_SECONDS: '1',
+        KLARTEXT_LOG_LEVEL: 'silent',
+      }),
+      await createAdapters({ playground: true, slack: undefined }, log),
+      { log },
     )
   })
   after(async () => {

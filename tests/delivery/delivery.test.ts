@@ -4,7 +4,7 @@ import type { DeliveryParts } from '../../src/delivery/index.js'
 import { PlatformError } from '../../src/errors.js'
 import type { NudgeState, Settings } from '../../src/types.js'
 import { address, at, days, hours, nudge, person, settings, sight } from '../store/samples.js'
-import { CANARY, gate, type House, later, refused, unknown, withHouse, words } from './house.js'
+import { CANARY, deletionOf, gate, type House, later, refused, unknown, withHouse, words } from './house.js'
 
 /** Records one nudge that is due at once. */
 const add = ({ store, now }: House, message = 'm1') =>
@@ -23,10 +23,28 @@ describe('a round', () => {
       await house.delivery.tick()
       const [letter, ...more] = house.slack.letters
       assert.deepEqual(more, [])
-      assert.deepEqual(letter, { id: letter?.id, to: person(), about: address('m1'), text: words })
+      assert.deepEqual(letter, {
+        id: letter?.id,
+        to: person(),
+        about: address('m1'),
+        place: 'direct',
+        tone: 'du',
+        text: words,
+      })
       const stored = await house.store.nudge(letter!.id)
       assert.deepEqual([stored?.state, stored?.posted], ['sent', 'p-m1'])
       assert.equal(house.delivery.tally.sent, 1)
+    }))
+
+  it('shows it where and in the tone that its reader has set', () =>
+    withHouse(async (house) => {
+      house.person = settings({ place: 'channel', tone: 'sie' })
+      await add(house)
+      await house.delivery.tick()
+      assert.deepEqual(
+        house.slack.letters.map(({ place, tone }) => [place, tone]),
+        [['channel', 'sie']],
+      )
     }))
 
   it('commits `sending` before the call', () =>
@@ -289,7 +307,7 @@ describe('a deleted message', () => {
   it('loses its waiting nudge', () =>
     withHouse(async (house) => {
       await add(house)
-      await house.delivery.forget(address('m1'))
+      await house.delivery.forget(deletionOf(house))
       await house.delivery.tick()
       assert.deepEqual([house.slack.letters.length, house.slack.retracted.length], [0, 0])
     }))
@@ -299,7 +317,7 @@ describe('a deleted message', () => {
       await add(house)
       await add(house, 'm2')
       await house.delivery.tick()
-      await house.delivery.forget(address('m1'))
+      await house.delivery.forget(deletionOf(house))
       await house.delivery.tick()
       assert.deepEqual(house.slack.retracted, [['U1', 'p-m1']])
       assert.equal(house.delivery.tally.retracted, 1)
@@ -308,7 +326,7 @@ describe('a deleted message', () => {
   it('loses a nudge that was under way just then', () =>
     withHouse(async (house) => {
       house.slack.onDeliver = async () => {
-        await house.delivery.forget(address('m1'))
+        await house.delivery.forget(deletionOf(house))
         return 'p'
       }
       await add(house)
@@ -320,7 +338,7 @@ describe('a deleted message', () => {
     withHouse(async (house) => {
       const delivery = house.again({
         settingsOf: async () => {
-          await delivery.forget(address('m1'))
+          await delivery.forget(deletionOf(house))
           return settings()
         },
       })
@@ -332,37 +350,12 @@ describe('a deleted message', () => {
   it('that comes back may get the nudge of its new revision', () =>
     withHouse(async (house) => {
       await add(house)
-      await house.delivery.forget(address('m1'))
+      await house.delivery.forget(deletionOf(house))
       house.now = at(0, 10)
       await house.store.record(sight({ address: address('m1'), revision: 'r2', at: at(0, 5) }))
       await house.delivery.tick()
       assert.deepEqual([house.slack.letters.length, house.slack.retracted.length], [1, 0])
     }))
-
-  const errors: [string, () => unknown, number][] = [
-    ['later', () => later(5), 3],
-    ['unknown', unknown, 3],
-    ['refused', refused, 1],
-    ['any other error', () => new Error(CANARY), 1],
-  ]
-  for (const [what, error, calls] of errors)
-    it(`is asked to lose its nudge ${calls} times where the answer is: ${what}`, () =>
-      withHouse(async (house) => {
-        let called = 0
-        house.slack.onRetract = () => {
-          called++
-          return Promise.reject(error())
-        }
-        await add(house)
-        await house.delivery.tick()
-        await house.delivery.forget(address('m1'))
-        for (let minute = 0; minute < 6; minute++) {
-          house.now = at(minute)
-          await house.delivery.tick()
-        }
-        assert.equal(called, calls)
-        assert.doesNotMatch(JSON.stringify(house.logged), /Synergien|U1|m1/)
-      }))
 })
 
 describe('the dispatcher', () => {
@@ -435,7 +428,7 @@ describe('the dispatcher', () => {
       await add(house, 'm1')
       void house.delivery.tick()
       while (house.slack.letters.length === 0) await pause(2)
-      await house.delivery.forget(address('m1'))
+      await house.delivery.forget(deletionOf(house))
       const stopped = house.delivery.stop()
       slow.open('p')
       await stopped

@@ -1,8 +1,8 @@
 import { createDelivery, type Delivery, type DeliveryParts } from '../../src/delivery/index.js'
 import { PlatformError } from '../../src/errors.js'
 import { openStore } from '../../src/store/index.js'
-import type { Letter, NudgeText, Person, Settings, Store } from '../../src/types.js'
-import { at, inFolder, settings } from '../store/samples.js'
+import type { Adapter, Letter, NudgeText, Person, Settings, Store } from '../../src/types.js'
+import { address, at, inFolder, person, settings } from '../store/samples.js'
 
 /** Words that must turn up in no log. */
 export const CANARY = 'Synergien heben'
@@ -25,6 +25,8 @@ export const unknown = () => new PlatformError('chat.postMessage', 'unknown')
 /** A platform that keeps what it was told. Its answers can be replaced. */
 export class FakePlatform {
   readonly letters: Letter[] = []
+  /** Set where the platform can tell what arrived. */
+  find?: NonNullable<Adapter['find']>
   readonly retracted: [user: string, posted: string][] = []
   mostAtOnce = 0
   #now = 0
@@ -73,7 +75,7 @@ export async function withHouse(
     const again = (other: Partial<DeliveryParts> = {}) =>
       createDelivery({
         store,
-        adapters: new Map([['slack', slack]]),
+        adapters: new Map([['slack' as const, slack]]),
         compose: () => words,
         settingsOf: async () => house.person,
         clock: () => house.now,
@@ -90,6 +92,13 @@ export async function withHouse(
     }
   })
 }
+
+/** The deletion of a message by its author, at this moment. */
+export const deletionOf = (house: House, message = 'm1') => ({
+  address: address(message),
+  author: person(),
+  at: house.now,
+})
 
 /** A promise and what settles it. */
 export function gate<T>() {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { compileLexicons } from '../../src/analyzer/compiled.js'
+import { type CompiledLexicons, compileLexicons } from '../../src/analyzer/compiled.js'
 import { compose } from '../../src/coaching/compose.js'
 import { createCore } from '../../src/core.js'
 import { createDelivery } from '../../src/delivery/index.js'
@@ -20,16 +20,23 @@ export function incoming(
     author = jana,
     message = 'm1',
     revision = '1',
+    at,
     ...rest
-  }: Partial<Message> & { author?: Person; message?: string; revision?: string } = {},
+  }: Partial<Message> & { author?: Person; message?: string; revision?: string; at?: Date } = {},
 ): Incoming {
   return {
     author,
     address: { platform: author.platform, tenant: author.tenant, channel: 'team', message },
     revision,
+    at,
     message: { text, audience: 'team', ...rest },
   }
 }
+
+let entries: CompiledLexicons['entries'] | undefined
+
+/** All shipped entries by id, compiled once for all tests. */
+const shippedEntries = () => (entries ??= compileLexicons(shippedLexicons()).entries)
 
 /** The real core, store and delivery around an adapter that keeps its letters; the clock stands still. */
 export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as Adapter['defaults'] } = {}) {
@@ -51,7 +58,7 @@ export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as
     },
   }
   const adapters = new Map([['playground' as const, adapter]])
-  const { entries } = compileLexicons(shippedLexicons())
+  const entries = shippedEntries()
   const settingsOf = createSettingsOf(store, adapters)
   const note = (...args: unknown[]) => void logged.push(args)
   const log = { debug: note, info: note, warn: note, error: note }
@@ -95,6 +102,7 @@ export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as
       return analysed
     },
     clock,
+    tally: delivery.tally,
     /** Lets time pass and delivers what has become due. */
     async pass(seconds: number) {
       time = new Date(time.getTime() + seconds * 1000)

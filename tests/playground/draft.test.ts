@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { notesOf, segments } from '../../adapters/playground/marks.js'
 import type { Analysis, Finding, Word } from '../../src/types.js'
+import { notesOf, segments } from '../../src/words/marks.js'
 import { type Served, serve } from './serve.js'
 
 const finding = (start: number, end: number, label: Finding['label'] = 'blame'): Finding => ({

@@ -24,6 +24,7 @@ const defaults: Settings = {
   quietFrom: '18:00',
   quietTo: '08:00',
   pausedUntil: null,
+  place: 'direct',
 }
 
 const hints: Record<Language, NudgeText> = {
@@ -64,7 +65,7 @@ const praise: NudgeText = {
 /** One call that the adapter made. */
 export type Call =
   | { readonly name: 'handle'; readonly incoming: Incoming }
-  | { readonly name: 'deleted'; readonly message: string }
+  | { readonly name: 'deleted'; readonly message: string; readonly user: string | undefined }
   | { readonly name: 'check'; readonly user: string; readonly text: string }
   | { readonly name: 'answer'; readonly user: string; readonly nudge: string; readonly answer: Answer }
   | { readonly name: 'change'; readonly user: string; readonly patch: Partial<Settings> }
@@ -91,11 +92,12 @@ export function createFakeCore(adapter: Adapter) {
       const said = [...posted.values()].some(({ letter }) => letter.about.message === address.message)
       const text = /alignment/i.test(message.text) ? hints[message.language ?? 'de'] : praise
       if (said || !/alignment|mein fehler/i.test(message.text)) return
-      const letter = { id: `nudge-${++letters}`, to: author, about: address, text }
+      const { place, tone } = of(author.user)
+      const letter = { id: `nudge-${++letters}`, to: author, about: address, place, tone, text }
       posted.set(letter.id, { letter, card: await adapter.deliver(letter) })
     },
-    async deleted(address) {
-      note({ name: 'deleted', message: address.message })
+    async deleted({ address, author }) {
+      note({ name: 'deleted', message: address.message, user: author?.user })
       for (const { letter, card } of posted.values()) {
         if (letter.about.message === address.message) await adapter.retract(letter.to, card)
       }
@@ -119,6 +121,29 @@ export function createFakeCore(adapter: Adapter) {
     async change(person, patch) {
       note({ name: 'change', user: person.user, patch })
       return change(person, patch)
+    },
+    weeks: async () => [],
+    export: async (person) => ({
+      settings: of(person.user),
+      sightings: [],
+      nudges: [],
+      teams: [],
+      lastHintAt: null,
+      lastPraiseAt: null,
+    }),
+    async erase(person) {
+      settings.delete(person.user)
+    },
+    teamTerms: async () => [],
+    setTeamTerm: async () => [],
+    saveRoster: async () => {},
+    timeZone: 'Europe/Berlin',
+    pause: async (person) => change(person, { pausedUntil: new Date('2026-03-11T00:00:00') }),
+    vault: {
+      read: async () => null,
+      write: async () => {},
+      remove: async () => {},
+      names: async () => [],
     },
   }
 

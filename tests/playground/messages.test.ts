@@ -99,7 +99,7 @@ describe('playground: messages', () => {
     await served.post('delete', 'jana', { post })
     const page = await served.page('jana')
     assert.ok(!page.includes('Das Alignment fehlt.') && newestCard(page) === '')
-    assert.deepEqual(served.calls.at(-1), { name: 'deleted', message: post })
+    assert.deepEqual(served.calls.at(-1), { name: 'deleted', message: post, user: 'jana' })
   })
 
   it('keeps it where the core could not be told', async () => {

@@ -115,7 +115,7 @@ describe('playground: a nudge is seen by its reader alone', () => {
         suggestions: [],
         why: 'W',
       } as const
-      const letter: Letter = { id: 'n', to: jana, about, text }
+      const letter: Letter = { id: 'n', to: jana, about, place: 'direct', tone: 'du', text }
       await served.playground.deliver(letter)
       await assert.rejects(
         served.playground.deliver(change(letter)),
@@ -137,8 +137,9 @@ describe('playground: a nudge is seen by its reader alone', () => {
       suggestions: [],
       why: 'W',
     } as const
-    const first = await served.playground.deliver({ id: 'n', to: jana, about, text })
-    assert.equal(await served.playground.deliver({ id: 'n', to: jana, about, text }), first)
+    const letter: Letter = { id: 'n', to: jana, about, place: 'direct', tone: 'du', text }
+    const first = await served.playground.deliver(letter)
+    assert.equal(await served.playground.deliver(letter), first)
     assert.ok(first.length <= 64)
     assert.equal((await served.page('jana')).split('<section id="card-').length - 1, 1)
     await served.playground.retract(jana, first)

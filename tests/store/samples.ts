@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Address, Nudge, Person, Settings, Sight } from '../../src/types.js'
@@ -59,6 +60,7 @@ export const settings = (over: Partial<Settings> = {}): Settings => ({
   quietFrom: '18:00',
   quietTo: '08:00',
   pausedUntil: null,
+  place: 'direct',
   ...over,
 })
 
@@ -70,6 +72,12 @@ export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Every file of a folder with its bytes. */
+export async function bytes(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).sort()
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'latin1')]))
 }
 
 /** The items in another order, the same for each seed. */

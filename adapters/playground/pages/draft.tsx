@@ -1,5 +1,5 @@
 import type { Analysis, DraftCheck } from '../../../src/types.js'
-import { type Note, notesOf, type Segment, segments } from '../marks.js'
+import { type Note, notesOf, type Segment, segments } from '../../../src/words/marks.js'
 import type { Where } from '../where.js'
 import type { Words } from '../words/de.js'
 import { icons } from './icons.js'

@@ -1,4 +1,5 @@
-import type { Label, Settings } from '../../../src/types.js'
+import type { Settings } from '../../../src/types.js'
+import { ruleName } from '../../../src/words/labels.js'
 import { paceOf } from '../pace.js'
 import { address, locale, type Where } from '../where.js'
 import { icons } from './icons.js'
@@ -30,18 +31,6 @@ function Change(props: {
   )
 }
 
-/** `blame-de-schuld-sind-andere` as "Schuldzuweisung: schuld sind andere"; other ids as they are. */
-function ruleName(rule: string, words: Where['words']): string {
-  const label = (Object.keys(words.labels) as Label[]).find((name) => rule.startsWith(`${name}-`))
-  const rest =
-    label &&
-    rule
-      .slice(label.length + 1)
-      .replace(/^(de|en)-/, '')
-      .replaceAll('-', ' ')
-  return rest ? `${words.labels[label]}: ${rest}` : rule
-}
-
 function Muted({ where, settings }: { where: Where; settings: Settings }) {
   const { words } = where
   const muted = [
@@ -50,7 +39,11 @@ function Muted({ where, settings }: { where: Where; settings: Settings }) {
       value: label,
       text: words.labels[label],
     })),
-    ...settings.mutedRules.map((rule) => ({ name: 'unmute-rule', value: rule, text: ruleName(rule, words) })),
+    ...settings.mutedRules.map((rule) => ({
+      name: 'unmute-rule',
+      value: rule,
+      text: ruleName(rule, where.lang),
+    })),
   ]
   if (muted.length === 0) return null
   return (

@@ -60,7 +60,7 @@ export function sharedRoutes(inside: Router, house: House) {
       const post = own(place)
       if (!post) return refused(place, 409, words.errors.gone)
       try {
-        await place.core.deleted(address(post))
+        await place.core.deleted({ address: address(post), author: place.me })
       } catch {
         return refused(place, 502, words.errors.remove)
       }

@@ -1,4 +1,5 @@
-import type { Answer, Audience, Label } from '../../../src/types.js'
+import type { Answer, Audience } from '../../../src/types.js'
+import { labelNames } from '../../../src/words/labels.js'
 import type { ChannelId, ColleagueId } from '../rooms.js'
 
 const roles: Record<ColleagueId, string> = {
@@ -23,22 +24,6 @@ const audiences: Record<Audience, string> = {
   'customer-facing': 'auch Angehörige lesen mit',
 }
 
-const labels: Record<Label, string> = {
-  jargon: 'Floskeln',
-  anglicism: 'Englische Wörter',
-  'foreign-words': 'Fremdwörter',
-  convoluted: 'Schachtelsätze',
-  blame: 'Schuldzuweisung',
-  justification: 'Rechtfertigung',
-  impression: 'Eindruck machen',
-  facade: 'Unpersönliche Sätze',
-  condescension: 'Von oben herab',
-  silo: 'Abteilungsdenken',
-  'customer-disrespect': 'Abwertendes über Kundschaft',
-  ownership: 'Zu etwas stehen',
-  care: 'Sich kümmern',
-}
-
 const thanks: Record<Answer, string> = {
   helpful: 'Danke. Schön, dass es hilft.',
   'not-helpful': 'Danke für die ehrliche Antwort.',
@@ -58,7 +43,7 @@ export const de = {
   roles,
   channels,
   audiences,
-  labels,
+  labels: labelNames.de,
   nav: {
     open: 'Kanäle und Personen',
     channels: 'Kanäle',

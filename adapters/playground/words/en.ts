@@ -1,3 +1,4 @@
+import { labelNames } from '../../../src/words/labels.js'
 import type { Words } from './de.js'
 
 /** Every word of the playground's interface in English. */
@@ -25,21 +26,7 @@ export const en: Words = {
     company: 'the whole house reads along',
     'customer-facing': 'families read along too',
   },
-  labels: {
-    jargon: 'Buzzwords',
-    anglicism: 'English words in German',
-    'foreign-words': 'Learned words',
-    convoluted: 'Tangled sentences',
-    blame: 'Passing on blame',
-    justification: 'Justifying oneself',
-    impression: 'Making an impression',
-    facade: 'Impersonal sentences',
-    condescension: 'Talking down',
-    silo: 'Thinking in departments',
-    'customer-disrespect': 'Disrespect for customers',
-    ownership: 'Standing by something',
-    care: 'Taking care',
-  },
+  labels: labelNames.en,
   nav: {
     open: 'Channels and people',
     channels: 'Channels',

@@ -1,4 +1,4 @@
-import type { Analysis, Label, Span } from '../../src/types.js'
+import type { Analysis, Label, Span } from '../types.js'
 
 /** What there is to say of a passage; a word has no label and no why of its own. */
 export interface Note extends Span {

@@ -1,0 +1,64 @@
+import { webApi } from '@slack/bolt'
+import { PlatformError } from '../../src/errors.js'
+
+/** Slack's own faults, after which nobody knows whether the call took effect. */
+const UNSURE = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'])
+
+/** The token is worth nothing any more. */
+const DEAD = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'])
+
+/** Failures of a connection that was never made. */
+const UNMADE = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+/** Why a call failed: Slack's own word for it, where there is one. */
+export class SlackFault extends PlatformError {
+  /**
+   * @param reason Slack's error code, such as `channel_not_found`; null where none came
+   * @param needed scopes that were missing, separated by commas
+   */
+  constructor(
+    operation: string,
+    status: PlatformError['status'],
+    readonly reason: string | null,
+    retryAfter?: number,
+    readonly needed?: string,
+  ) {
+    super(operation, status, retryAfter)
+  }
+
+  /** Whether the workspace must install Klartext again. */
+  get isDead(): boolean {
+    return this.reason !== null && DEAD.has(this.reason)
+  }
+}
+
+/**
+ * What a failed call means. Nothing of Slack's answer but its code is kept, as it may repeat what was sent.
+ * @param posts whether the call shows something to somebody, so that doing it twice would be seen
+ */
+export function faultOf(operation: string, error: unknown, posts: boolean): SlackFault {
+  const unsure = posts ? 'unknown' : 'later'
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return new SlackFault(operation, 'later', 'ratelimited', error.retryAfter)
+  if (error instanceof webApi.WebAPIPlatformError) {
+    const { error: reason, needed } = error.data as { error: string; needed?: string }
+    const status = reason === 'ratelimited' ? 'later' : UNSURE.has(reason) ? unsure : 'refused'
+    return new SlackFault(operation, status, reason, undefined, needed)
+  }
+  const unmade = error instanceof webApi.WebAPIRequestError && UNMADE.has(codeOf(error.original))
+  return new SlackFault(operation, unmade ? 'later' : unsure, null)
+}
+
+/** The code of an error, or of what caused it. */
+function codeOf(error: unknown): string {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
+  if (typeof code === 'string') return code
+  return cause === undefined ? '' : codeOf(cause)
+}

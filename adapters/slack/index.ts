@@ -1,0 +1,148 @@
+import { App, AuthorizationError, type Receiver } from '@slack/bolt'
+import type { Adapter, Core } from '../../src/types.js'
+import { createChannels } from './channels.js'
+import { clientOptions, createClient } from './client.js'
+import { deliverer } from './deliver.js'
+import { handleAnswers } from './handlers/answers.js'
+import { handleCommand } from './handlers/command.js'
+import { handleHome } from './handlers/home.js'
+import { handleMessages } from './handlers/messages.js'
+import { handleWindows } from './handlers/windows.js'
+import { handleWorkspace } from './handlers/workspace.js'
+import { type House, NotStarted } from './house.js'
+import { createIdentity } from './identity.js'
+import { manyWorkspaces, oneWorkspace } from './installations.js'
+import type { SlackOptions, SlackSurroundings } from './options.js'
+import { createOverload } from './overload.js'
+import { createPace } from './pace.js'
+import { receivers } from './receivers/index.js'
+import { createRosters } from './rosters.js'
+import { silentLogger } from './silent-logger.js'
+
+/** Milliseconds in which what is under way may finish when Klartext stops. */
+const PATIENCE = 10_000
+
+/** An event for a workspace that has not installed Klartext, or has removed it: nothing to do, and nothing wrong. */
+class UnknownWorkspace extends Error {}
+
+/**
+ * Slack, by Bolt: what people write in channels goes to the core, and what the core says goes to its one reader.
+ * Slack hears that an event was taken only once the core has committed it.
+ */
+export function createSlack(options: SlackOptions, surroundings: SlackSurroundings): Adapter {
+  const { log, clock = () => new Date() } = surroundings
+  let core: Core | null = null
+  let accepting = false
+
+  const identity = createIdentity(options, log)
+  const many = options.oauth ? manyWorkspaces(() => core?.vault ?? null, clock, identity.compare) : undefined
+  const installations = many ?? oneWorkspace(identity.workspace, identity.forget)
+  const client = createClient({
+    apiUrl: options.apiUrl,
+    installations,
+    pace: createPace(options.interval ?? 1000, clock),
+    onFault: identity.onFault,
+  })
+
+  const { receiver, routes, connection } = receivers(options, surroundings, many?.store)
+  const overload = createOverload(clock)
+  defer(receiver, (work) => {
+    if (!accepting) throw new NotStarted()
+    return overload.run(work)
+  })
+
+  const app = new App({
+    receiver,
+    logger: silentLogger,
+    clientOptions: clientOptions(options.apiUrl),
+    convoStore: false,
+    async authorize({ teamId, enterpriseId }) {
+      const workspace = await installations.find(teamId ?? '', enterpriseId)
+      if (!workspace) throw new UnknownWorkspace()
+      const { token, botId, botUser } = workspace
+      return { botToken: token, botId, botUserId: botUser, teamId, enterpriseId }
+    },
+  })
+  app.error(async (error) => {
+    if (error instanceof AuthorizationError && error.original instanceof UnknownWorkspace) return
+    log.warn({ fault: nameOf(error) }, 'Slack: an event was not taken; Slack will come again')
+    throw error
+  })
+
+  const house: House = {
+    app,
+    options,
+    log,
+    clock,
+    client,
+    channels: createChannels(client, options, clock),
+    installations,
+    missingScopes: identity.missingScopes,
+    core() {
+      if (!core) throw new NotStarted()
+      return core
+    },
+  }
+  for (const handle of [
+    handleMessages,
+    handleAnswers,
+    handleHome,
+    handleWindows,
+    handleCommand,
+    handleWorkspace,
+  ])
+    handle(house)
+
+  const rosters = createRosters(house)
+
+  return {
+    platform: 'slack',
+    settleSeconds: 30,
+    routes,
+    ...deliverer(client),
+    async start(given) {
+      core = given
+      accepting = true
+      await identity.start()
+      for (const workspace of (await many?.all()) ?? []) identity.compare(workspace)
+      await connection?.start()
+      rosters.start()
+    },
+    async stop() {
+      rosters.stop()
+      await connection?.stop()
+      identity.stop()
+      accepting = false
+      await overload.idle(PATIENCE)
+      core = null
+    },
+  }
+}
+
+/**
+ * Bolt acknowledges an event before its listeners have run. Here the acknowledgement waits for them: what was not
+ * committed was not taken.
+ */
+function defer(receiver: Receiver, run: (work: () => Promise<void>) => Promise<boolean>): void {
+  const init = receiver.init.bind(receiver)
+  receiver.init = (app) =>
+    init({
+      async processEvent(event: Parameters<App['processEvent']>[0]) {
+        let answer: unknown
+        await run(() =>
+          app.processEvent({
+            ...event,
+            ack: async (given?: unknown) => {
+              answer = given
+            },
+          }),
+        )
+        await event.ack(answer)
+      },
+    } as App)
+}
+
+function nameOf(error: unknown): string {
+  const original = error instanceof Error && 'original' in error ? error.original : error
+  return original instanceof Error ? original.name : typeof original
+}

@@ -1,0 +1,228 @@
+import type { types } from '@slack/bolt'
+import { DateTime } from 'luxon'
+import type { OwnWeek, Settings } from '../../../src/types.js'
+import { labelNames, ruleName } from '../../../src/words/labels.js'
+import type { Words } from '../words/index.js'
+import {
+  button,
+  confirm,
+  context,
+  divider,
+  header,
+  literal,
+  option,
+  plain,
+  section,
+  select,
+} from './blocks.js'
+import { weeksBlocks } from './weeks.js'
+
+/** Muted rules shown one by one. */
+const MOST_MUTED = 10
+
+/** What the page is made of. */
+export interface HomeParts {
+  readonly settings: Settings
+  readonly weeks: readonly OwnWeek[]
+  readonly now: Date
+  /** The company's, an IANA name. */
+  readonly timeZone: string
+  readonly isAdmin: boolean
+  /** Scopes that Slack refused to know; shown to admins. */
+  readonly missingScopes: readonly string[]
+}
+
+/** The page of one person: consent, then settings, own weeks and own data. */
+export function homeView(parts: HomeParts, words: Words): types.HomeView {
+  const { settings } = parts
+  return {
+    type: 'home',
+    blocks: [
+      context(`:lock: ${words.home.private}`),
+      ...(settings.optedIn ? taking(parts, words) : consent(words)),
+      divider,
+      ...own(parts, words),
+      ...(parts.isAdmin ? administration(parts, words) : []),
+    ],
+  }
+}
+
+/** What is read, what is kept and who sees what. */
+export function consentText({ home }: Words): types.KnownBlock[] {
+  const parts = [
+    [':eyes:', home.read],
+    [':package:', home.kept],
+    [':bust_in_silhouette:', home.seen],
+  ] as const
+  return parts.map(([icon, [title, text]]) => section(`${icon} *${title}*\n${text}`))
+}
+
+function consent(words: Words): types.KnownBlock[] {
+  const { home } = words
+  return [
+    header(home.question),
+    section(home.intro),
+    ...consentText(words),
+    {
+      type: 'actions',
+      elements: [
+        button('join', home.join, { style: 'primary' }),
+        button('check', home.check),
+        button('other-language', home.otherLanguage),
+      ],
+    },
+    context(home.note, home.discovery),
+  ]
+}
+
+function taking(parts: HomeParts, words: Words): types.KnownBlock[] {
+  const { settings, now } = parts
+  const { home } = words
+  const paused = settings.pausedUntil && settings.pausedUntil > now ? settings.pausedUntil : null
+  const until =
+    paused &&
+    DateTime.fromJSDate(paused, { zone: parts.timeZone }).setLocale(words.locale).toFormat('cccc, HH:mm')
+  return [
+    header(until ? home.paused(until) : home.on),
+    {
+      type: 'actions',
+      elements: [
+        button('check', home.check),
+        paused ? button('resume', home.resume) : button('pause', home.pause),
+        button('about', home.about),
+        button('leave', home.leave),
+      ],
+    },
+    ...weeksBlocks(parts.weeks, words),
+    divider,
+    ...preferences(settings, words),
+    ...muted(settings, words),
+  ]
+}
+
+function preferences(settings: Settings, words: Words): types.KnownBlock[] {
+  const { home } = words
+  const praise = option('praise', home.praise)
+  const count = String(settings.maxPerDay)
+  const minutes = String(settings.minutesBetween)
+  // What is set stays choosable, also where it came from elsewhere.
+  const among = (values: readonly string[], chosen: string) =>
+    values.includes(chosen) ? values : [...values, chosen]
+  return [
+    header(home.settings),
+    ...(words.language === 'de'
+      ? [
+          select(
+            'tone',
+            home.tone,
+            [
+              ['du', home.tones.du],
+              ['sie', home.tones.sie],
+            ],
+            settings.tone,
+          ),
+        ]
+      : []),
+    select(
+      'language',
+      home.language,
+      (['auto', 'de', 'en'] as const).map((value) => [value, home.languages[value]]),
+      settings.language,
+    ),
+    select(
+      'place',
+      home.place,
+      (['direct', 'channel'] as const).map((value) => [value, home.places[value]]),
+      settings.place,
+    ),
+    context(home.placeNote),
+    select(
+      'per-day',
+      home.perDay,
+      among(['1', '2', '3', '5', '8'], count).map((value) => [value, home.perDayValue(value)]),
+      count,
+    ),
+    select(
+      'between',
+      home.between,
+      among(['0', '15', '30', '60', '120'], minutes).map((value) => [value, home.betweenValue(value)]),
+      minutes,
+    ),
+    section(home.quiet),
+    {
+      type: 'actions',
+      block_id: 'quiet',
+      elements: [
+        time('quiet-from', home.quietFrom, settings.quietFrom),
+        time('quiet-to', home.quietTo, settings.quietTo),
+      ],
+    },
+    {
+      type: 'actions',
+      block_id: 'further',
+      elements: [
+        {
+          type: 'checkboxes',
+          action_id: 'praise',
+          options: [praise],
+          ...(settings.praise ? { initial_options: [praise] } : {}),
+        },
+        button('topics', home.topics),
+      ],
+    },
+  ]
+}
+
+const time = (id: string, label: string, value: string): types.Timepicker => ({
+  type: 'timepicker',
+  action_id: id,
+  initial_time: value,
+  placeholder: plain(label, 150),
+})
+
+function muted({ mutedLabels, mutedRules }: Settings, { home, language }: Words): types.KnownBlock[] {
+  const all = [
+    ...mutedLabels.map((label) => ({ value: `label|${label}`, text: labelNames[language][label] })),
+    ...mutedRules.map((rule) => ({ value: `rule|${rule}`, text: ruleName(rule, language) })),
+  ]
+  if (all.length === 0) return []
+  return [
+    section(`*${home.muted}*`),
+    ...all.slice(0, MOST_MUTED).map(
+      ({ value, text }): types.SectionBlock => ({
+        ...section(literal(text)),
+        accessory: button('unmute', home.unmute, {
+          value,
+          accessibility_label: `${text}: ${home.unmute}`.slice(0, 75),
+        }),
+      }),
+    ),
+    ...(all.length > MOST_MUTED ? [context(home.mutedMore(all.length - MOST_MUTED))] : []),
+  ]
+}
+
+function own({ settings }: HomeParts, { home }: Words): types.KnownBlock[] {
+  const erase = confirm({
+    title: home.eraseTitle,
+    text: home.eraseText,
+    confirm: home.eraseYes,
+    deny: home.eraseNo,
+  })
+  return [
+    section(`*${home.data}*\n${home.dataText}`),
+    {
+      type: 'actions',
+      elements: [button('export', home.export), button('erase', home.erase, { confirm: erase })],
+    },
+    ...(settings.optedIn ? [context(home.discovery)] : []),
+  ]
+}
+
+function administration({ missingScopes }: HomeParts, { home }: Words): types.KnownBlock[] {
+  return [
+    divider,
+    header(home.admin),
+    ...(missingScopes.length > 0 ? [section(`:warning: ${home.scopes(missingScopes.join(', '))}`)] : []),
+    { type: 'actions', block_id: 'admin', elements: [button('terms', home.terms)] },
+  ]
+}

@@ -1,0 +1,74 @@
+import type { Label, Language, NudgeState, Store } from '../types.js'
+import type { Database } from './database.js'
+import { personKey } from './person-key.js'
+import { storedNudges } from './stored-nudges.js'
+
+/** A nullable moment; PostgreSQL answers big integers as strings. */
+const dateOf = (time: number | string | null | undefined) =>
+  time === null || time === undefined ? null : new Date(Number(time))
+
+/** What is kept about a person, for that person. */
+export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings' | 'personalData'> {
+  return {
+    async ownSightings(person, since) {
+      const counted: { hour: number | string; label: Label; number: number | string }[] = await reads(
+        'sightings',
+      )
+        .where({ person: personKey(secret, person) })
+        .where('hour', '>=', since.getTime())
+        .groupBy('hour', 'label')
+        .orderBy(['hour', 'label'])
+        .select('hour', 'label')
+        .count({ number: '*' })
+      return counted.map(({ hour, label, number }) => ({
+        hour: new Date(Number(hour)),
+        label,
+        count: Number(number),
+      }))
+    },
+
+    async personalData(person) {
+      const own = { person: personKey(secret, person) }
+      const sightings: { hour: number | string; label: Label; rule: string; language: Language | null }[] =
+        await reads('sightings')
+          .where(own)
+          .orderBy([{ column: 'hour', order: 'desc' }, 'label', 'rule', 'id'])
+          .select('hour', 'label', 'rule', 'language')
+      const outbox = await storedNudges(reads, await reads('outbox').where(own))
+      const posted: { id: string; at: number | string }[] = await reads('posted')
+        .where(own)
+        .select('id', 'at')
+      const teams: { team: string; week: number | string }[] = await reads('rosters')
+        .where(own)
+        .orderBy([{ column: 'week', order: 'desc' }, 'team'])
+        .select('team', 'week')
+      const pace = await reads('paces').where(own).first()
+      const recent = outbox.map(({ id, createdAt, state, nudge: { label, rules } }) => ({
+        id,
+        at: createdAt,
+        state,
+        label,
+        rules,
+      }))
+      const known = new Set(recent.map(({ id }) => id))
+      const standing = posted
+        .filter(({ id }) => !known.has(id))
+        .map(({ id, at }) => ({
+          id,
+          at: new Date(Number(at)),
+          state: 'sent' as NudgeState,
+          label: null,
+          rules: [],
+        }))
+      return {
+        sightings: sightings.map(({ hour, ...rest }) => ({ hour: new Date(Number(hour)), ...rest })),
+        nudges: [...recent, ...standing]
+          .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
+          .map(({ id: _, ...nudge }) => nudge),
+        teams: teams.map(({ team, week }) => ({ team, week: new Date(Number(week)) })),
+        lastHintAt: dateOf(pace?.last_hint_at),
+        lastPraiseAt: dateOf(pace?.last_praise_at),
+      }
+    },
+  }
+}

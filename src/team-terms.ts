@@ -1,0 +1,46 @@
+import type { Analyzer } from './analyzer/analyzer.js'
+import { fold } from './analyzer/morphology/fold.js'
+import { type Cached, cached } from './cached.js'
+import type { Entry, Term } from './lexicon/lexicon.js'
+import type { ChannelAddress, Store } from './types.js'
+
+/** Looks up what a channel has declared as its own; whoever changes it in the store must `forget` it here. */
+export type TeamTermsOf = Cached<ChannelAddress, ReadonlySet<string>>
+
+/** Kept in memory, so that a message costs no query; another instance's change is seen after 10 seconds. */
+export function createTeamTermsOf(store: Pick<Store, 'teamTerms'>): TeamTermsOf {
+  return cached(
+    async (channel) => new Set(await store.teamTerms(channel)),
+    ({ platform, tenant, channel }) => `${platform}|${tenant}|${channel}`,
+    { seconds: 10, most: 5000 },
+  )
+}
+
+/**
+ * The ids of the entries that a word names: the id itself, an entry of that name or lemma, the entry of which it is a
+ * form, and the rules that this word alone makes match.
+ */
+export function entriesNamed(
+  word: string,
+  entries: ReadonlyMap<string, Entry | Term>,
+  analyzer: Analyzer,
+): string[] {
+  const given = word.trim()
+  const keys = new Set([fold(given)])
+  const alone: string[] = []
+  if (!/\s/.test(given)) {
+    // A word alone has no language; the question is what it is in German.
+    const { words } = analyzer.analyze({ text: `Hier steht ${given}.` })
+    for (const found of words) if (found.word === given) keys.add(fold(found.lemma))
+    for (const { entry } of analyzer.hits({ text: given })) if (entry.name !== null) alone.push(entry.id)
+  }
+  const named = [...entries.values()]
+    .filter((entry) => namesOf(entry).some((name) => keys.has(fold(name))))
+    .map(({ id }) => id)
+  return [...new Set([...(entries.has(given) ? [given] : []), ...named, ...alone])]
+}
+
+const namesOf = (entry: Entry | Term): string[] => [
+  ...(entry.name === null ? [] : [entry.name]),
+  ...('lemma' in entry ? [entry.lemma] : []),
+]
