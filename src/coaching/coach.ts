@@ -50,9 +50,7 @@ export function coach(analysis: Analysis, entries: ReadonlyMap<string, Entry>, o
   if (isQuiet(now, settings, timeZone)) return { silence: 'quiet-hours' }
   if (nudge.kind === 'praise') return { nudge }
   if (history.hintsToday >= settings.maxPerDay) return { silence: 'daily-limit' }
-  if (history.lastHintAt && now.getTime() - history.lastHintAt.getTime() < settings.minutesBetween * MINUTE)
-    return { silence: 'too-soon' }
-  return { nudge }
+  return isTooSoon(occasion) ? { silence: 'too-soon' } : { nudge }
 }
 
 /** The nudge that findings deserve, apart from limits and times; null where there is nothing to say. */
@@ -91,6 +89,12 @@ function isHeard(
     !settings.mutedRules.includes(rule) &&
     entries.get(rule)?.status !== 'probation'
   )
+}
+
+function isTooSoon({ settings, history: { lastHintAt }, now }: Occasion): boolean {
+  // Whoever wants no pause gets none, even where the last hint went out a moment after this message came in.
+  if (!lastHintAt || settings.minutesBetween === 0) return false
+  return now.getTime() - lastHintAt.getTime() < settings.minutesBetween * MINUTE
 }
 
 function mayPraise({ settings, history, now }: Occasion): boolean {

@@ -114,6 +114,15 @@ const CASES: readonly [name: string, Analysis, Occasion, expected: string][] = [
     'hint blame a',
   ],
   [
+    'without a pause between hints, while another one goes out',
+    analysis(['blame', 'a']),
+    occasion({
+      settings: { minutesBetween: 0 },
+      history: { hintsToday: 1, lastHintAt: minutesAgo(-0.01) },
+    }),
+    'hint blame a',
+  ],
+  [
     'in the evening in Berlin',
     analysis(['blame', 'a']),
     occasion({ now: new Date('2026-03-10T17:00:00Z') }),
