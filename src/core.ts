@@ -37,6 +37,12 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
     return settings
   }
 
+  /** A term may stand in several lexicons: whoever calls it their own means it in all of them. */
+  const rulesMeant = (answer: Answer, { rules }: Nudge): readonly string[] =>
+    answer === 'team-term'
+      ? rules.flatMap((rule) => [rule, ...entriesNamed(entries.get(rule)?.name ?? rule, entries, analyzer)])
+      : rules
+
   return {
     handle: (incoming) =>
       people.among(nameOf(incoming.author), async () => {
@@ -58,7 +64,12 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
         if (!stored || nameOf(stored.to) !== nameOf(person)) return null
         await store.saveAnswer(id, answer, clock())
         const settings = await settingsOf(person)
-        const patch = consequence(answer, stored.nudge, settings, nextDay(clock(), timeZone))
+        const patch = consequence(
+          answer,
+          rulesMeant(answer, stored.nudge),
+          settings,
+          nextDay(clock(), timeZone),
+        )
         return patch ? change(person, patch) : settings
       }),
     settings: settingsOf,
@@ -106,14 +117,14 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
 /** What an answer changes at once in the settings of the one who gave it. */
 function consequence(
   answer: Answer,
-  nudge: Nudge,
+  rules: readonly string[],
   settings: Settings,
   tomorrow: Date,
 ): Partial<Settings> | null {
   switch (answer) {
     case 'mute-rule':
     case 'team-term':
-      return { mutedRules: [...new Set([...settings.mutedRules, ...nudge.rules])] }
+      return { mutedRules: [...new Set([...settings.mutedRules, ...rules])] }
     case 'pause':
       return { pausedUntil: tomorrow }
     default:

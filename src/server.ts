@@ -24,9 +24,10 @@ export async function serve(
     response.status(404).type('text').send('Not found')
   })
   // The last resort: nothing of the fault reaches the outside.
-  app.use((error: unknown, _request: Request, response: Response, next: NextFunction) => {
+  app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     onError(error)
-    if (response.headersSent) return next(error)
+    // Not left to Express, which would write the fault on the standard error, whatever it quotes.
+    if (response.headersSent) return void response.destroy()
     response.status(statusOf(error)).type('text').send('That did not work. Please try again.')
   })
   return new Promise((resolve, reject) => {

@@ -10,8 +10,8 @@ const FRESH = 10 * 60_000
  * staff, personnel, medical and complaint matters. Such a channel is never read, whatever else is set.
  */
 const CONFIDENTIAL = new Set(
-  `br gbr kbr mav jav sbv igm hr bem tarif streik sucht lohn gehalt personal payroll union unions people medical
-  health council complaints grievance`.split(/\s+/),
+  `br gbr kbr mav jav sbv igm hr bem tarif streik sucht lohn gehalt personal gesundheit payroll union unions people
+  medical health council complaints grievance`.split(/\s+/),
 )
 /** The same for what a longer part begins with, such as `betriebsratswahl2026`. */
 const CONFIDENTIAL_STEMS =

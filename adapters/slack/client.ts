@@ -38,11 +38,17 @@ export function clientOptions(apiUrl: string | undefined): webApi.WebClientOptio
 /** Follows nobody elsewhere, and reads no more than a limit. */
 const limitedFetch: webApi.FetchFunction = async (url, init) => {
   const response = await fetch(url, { ...init, redirect: 'error' })
-  if (Number(response.headers.get('content-length') ?? 0) > LONGEST_ANSWER) {
-    await response.body?.cancel()
-    throw new Error('answer too long')
-  }
-  return response
+  let read = 0
+  const limit = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      read += chunk.byteLength
+      if (read > LONGEST_ANSWER) controller.error(new Error('answer too long'))
+      else controller.enqueue(chunk)
+    },
+  })
+  // Not by its header alone: an answer in pieces does not tell its length.
+  const { body, status, statusText, headers } = response
+  return body ? new Response(body.pipeThrough(limit), { status, statusText, headers }) : response
 }
 
 /** @param pace shared by all calls; `onFault` hears of each failure that concerns the whole workspace */

@@ -11,13 +11,12 @@ const LOOKED_AT = 30
 const EPHEMERAL = 'ephemeral'
 
 /** Reasons for which Slack does not show a message in the channel, but may in the bot's own chat. */
-const NOT_HERE = new Set([
-  'not_in_channel',
-  'channel_not_found',
-  'is_archived',
-  'user_not_in_channel',
-  'restricted_action',
-])
+const NOT_HERE = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'user_not_in_channel'])
+/** What such a reason begins with where only some may write in a channel, or only in its threads. */
+const RESTRICTED = 'restricted_action'
+const isNotHere = (reason: string | null): boolean =>
+  reason !== null && (NOT_HERE.has(reason) || reason.startsWith(RESTRICTED))
+
 /** The message is no longer there, so there is nothing left to remove. */
 const GONE = new Set(['message_not_found', 'channel_not_found', 'thread_not_found'])
 
@@ -60,8 +59,7 @@ export function deliverer(client: SlackClient): Required<Pick<Adapter, 'deliver'
       try {
         return await inChannel(letter)
       } catch (error) {
-        if (!(error instanceof SlackFault) || error.reason === null || !NOT_HERE.has(error.reason))
-          throw error
+        if (!(error instanceof SlackFault) || !isNotHere(error.reason)) throw error
         return direct(letter)
       }
     },
@@ -77,7 +75,6 @@ export function deliverer(client: SlackClient): Required<Pick<Adapter, 'deliver'
     },
 
     async find({ id, to, place }) {
-      if (place === 'channel') throw new SlackFault('conversations.history', 'refused', null)
       const channel = await client.directChannel(to.tenant, to.user)
       const { messages = [] } = await client.call<{ messages?: Posted[] }>(
         to.tenant,
@@ -91,6 +88,8 @@ export function deliverer(client: SlackClient): Required<Pick<Adapter, 'deliver'
       const found = messages.find(
         ({ metadata }) => metadata?.event_type === METADATA && metadata.event_payload?.nudge_id === id,
       )
+      // What only its reader saw in a channel is in no history.
+      if (!found && place === 'channel') throw new SlackFault('conversations.history', 'refused', null)
       return found ? `${channel}:${found.ts}` : null
     },
   }

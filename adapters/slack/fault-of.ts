@@ -17,6 +17,10 @@ const UNMADE = new Set([
   'ENETUNREACH',
 ])
 
+/** What an error code looks like, and what a scope does; an answer may hold anything in their place. */
+const CODE = /^[a-z][a-z0-9_]{1,63}$/
+const SCOPE = /^(?:commands|[a-z._-]{1,40}:[a-z._:-]{1,40})$/
+
 /** Why a call failed: Slack's own word for it, where there is one. */
 export class SlackFault extends PlatformError {
   /**
@@ -40,7 +44,7 @@ export class SlackFault extends PlatformError {
 }
 
 /**
- * What a failed call means. Nothing of Slack's answer but its code is kept, as it may repeat what was sent.
+ * What a failed call means. Nothing of Slack's answer but codes is kept, as it may repeat what was sent.
  * @param posts whether the call shows something to somebody, so that doing it twice would be seen
  */
 export function faultOf(operation: string, error: unknown, posts: boolean): SlackFault {
@@ -50,10 +54,17 @@ export function faultOf(operation: string, error: unknown, posts: boolean): Slac
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: reason, needed } = error.data as { error: string; needed?: string }
     const status = reason === 'ratelimited' ? 'later' : UNSURE.has(reason) ? unsure : 'refused'
-    return new SlackFault(operation, status, reason, undefined, needed)
+    return new SlackFault(operation, status, CODE.test(reason) ? reason : null, undefined, scopesIn(needed))
   }
   const unmade = error instanceof webApi.WebAPIRequestError && UNMADE.has(codeOf(error.original))
   return new SlackFault(operation, unmade ? 'later' : unsure, null)
+}
+
+function scopesIn(needed: unknown): string | undefined {
+  const scopes = String(needed ?? '')
+    .split(',')
+    .map((scope) => scope.trim())
+  return scopes.filter((scope) => SCOPE.test(scope)).join(',') || undefined
 }
 
 /** The code of an error, or of what caused it. */

@@ -29,7 +29,8 @@ export interface Identity {
   readonly missingScopes: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function createIdentity(options: SlackOptions, log: SlackSurroundings['log']): Identity {
+/** @param wait milliseconds between two attempts to ask Slack who we are */
+export function createIdentity(options: SlackOptions, log: SlackSurroundings['log'], wait = WAIT): Identity {
   const wanted: readonly string[] = [...SCOPES, ...(options.teams?.length ? [TEAM_SCOPE] : [])]
   const missingScopes = new Map<string, Set<string>>()
   let known: Workspace | null | undefined
@@ -78,14 +79,14 @@ export function createIdentity(options: SlackOptions, log: SlackSurroundings['lo
       const { status, reason } = faultOf('auth.test', error, false)
       if (status === 'refused' && first) throw refusedToken(reason ?? 'unknown')
       log.error({ reason }, 'Slack: cannot be asked whose the token is; trying again')
-      timer = setTimeout(() => void attempt(token, false), WAIT).unref()
+      timer = setTimeout(() => void attempt(token, false), wait).unref()
     }
   }
 
   return {
     missingScopes,
     workspace() {
-      if (known === undefined) throw new PlatformError('auth.test', 'later', WAIT / 1000)
+      if (known === undefined) throw new PlatformError('auth.test', 'later', wait / 1000)
       return known
     },
     forget() {

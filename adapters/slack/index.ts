@@ -65,7 +65,7 @@ export function createSlack(options: SlackOptions, surroundings: SlackSurroundin
   })
   app.error(async (error) => {
     if (error instanceof AuthorizationError && error.original instanceof UnknownWorkspace) return
-    log.warn({ fault: nameOf(error) }, 'Slack: an event was not taken; Slack will come again')
+    log.warn({ fault: nameOf(error) }, 'Slack: something could not be done; an event will come again')
     throw error
   })
 

@@ -4,10 +4,13 @@ import type { Address, Audience, Deletion, Incoming } from '../../src/types.js'
 /** Slack's time of a message, which is also its id in the channel. */
 const moment = z.string().regex(/^\d{1,12}\.\d{1,6}$/)
 
+/** An id of Slack's: what looks otherwise is none, and might be prose. */
+const id = z.string().regex(/^[A-Za-z0-9]{1,64}$/)
+
 /** What we read of a message; everything else of it, such as quoted or unfurled text, is never looked at. */
 const written = z.object({
   ts: moment,
-  user: z.string(),
+  user: id,
   text: z.string().default(''),
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
@@ -22,10 +25,10 @@ const written = z.object({
 
 type Written = z.infer<typeof written>
 
-const created = written.extend({ channel: z.string(), channel_type: z.string().optional() })
+const created = written.extend({ channel: id, channel_type: z.string().optional() })
 const changed = z.object({
   subtype: z.literal('message_changed'),
-  channel: z.string(),
+  channel: id,
   channel_type: z.string().optional(),
   message: z.looseObject({ ts: moment, subtype: z.string().optional() }),
   previous_message: z.looseObject({ text: z.string().optional() }).optional(),
@@ -34,10 +37,10 @@ const changed = z.object({
 })
 const deleted = z.object({
   subtype: z.literal('message_deleted'),
-  channel: z.string(),
+  channel: id,
   channel_type: z.string().optional(),
   deleted_ts: moment,
-  previous_message: z.looseObject({ user: z.string().optional(), bot_id: z.string().optional() }).optional(),
+  previous_message: z.looseObject({ user: id.optional(), bot_id: z.string().optional() }).optional(),
   event_ts: moment.optional(),
   ts: moment,
 })
@@ -99,16 +102,16 @@ function parseDeletion(event: unknown, origin: Origin): Parsed {
   return deletionOf(channel, deleted_ts, previous_message, event_ts ?? ts, origin)
 }
 
+/** With its author only where we would have read the message itself. */
 function deletionOf(channel: string, ts: string, before: unknown, at: string, origin: Origin): Parsed {
-  const author = (before as { user?: unknown; bot_id?: unknown } | undefined) ?? {}
-  if (author.bot_id !== undefined) return null
+  const message = (before ?? {}) as Partial<Written>
+  if (message.bot_id !== undefined) return null
   const address: Address = { platform: 'slack', tenant: origin.team, channel, message: ts }
   const deletion = { address, at: timeOf(at) }
-  if (typeof author.user !== 'string') return { kind: 'deleted', deletion }
-  return {
-    kind: 'deleted',
-    deletion: { ...deletion, author: { platform: 'slack', tenant: origin.team, user: author.user } },
-  }
+  const isOwn = id.safeParse(message.user).success && BY_PEOPLE.has(message.subtype)
+  if (!isOwn || isForeign(message, origin)) return { kind: 'deleted', deletion }
+  const author = { platform: 'slack', tenant: origin.team, user: message.user! } as const
+  return { kind: 'deleted', deletion: { ...deletion, author } }
 }
 
 function read(message: Written, channel: string, origin: Origin): Parsed {
@@ -132,7 +135,7 @@ function read(message: Written, channel: string, origin: Origin): Parsed {
 }
 
 /** Whether somebody of another company wrote this, in a channel shared with them. */
-function isForeign({ team, user_team, source_team }: Written, origin: Origin): boolean {
+function isForeign({ team, user_team, source_team }: Partial<Written>, origin: Origin): boolean {
   return [team, user_team, source_team].some(
     (home) => home !== undefined && home !== origin.team && home !== origin.enterprise,
   )

@@ -1,3 +1,4 @@
+import { UserError } from '../errors.js'
 import type { StoredNudge } from '../types.js'
 import { fault } from './fault.js'
 import type { Running } from './parts.js'
@@ -11,6 +12,8 @@ export async function settleSent(
   try {
     await store.settle(nudge.id, 'sent', clock(), posted, nudge)
   } catch (error) {
+    // Where the store was at fault, it is asked what became of it after the next start.
+    if (!(error instanceof UserError)) throw error
     // An id that cannot be kept must not make a delivered nudge look undelivered.
     log.error(fault(error, 'settle'), 'a nudge was sent, but what was posted cannot be kept')
     await store.settle(nudge.id, 'sent', clock(), undefined, nudge)

@@ -1,3 +1,4 @@
+import { PlatformError } from '../../../src/errors.js'
 import type { Deletion } from '../../../src/types.js'
 import type { House } from '../house.js'
 import { incomingOf, parseMessage } from '../parse.js'
@@ -28,7 +29,11 @@ export function handleMessages(house: House): void {
     const parsed = parseMessage(event, { team, enterprise: enterprise ?? undefined })
     if (!parsed) return
     if (parsed.kind === 'deleted') return forget(house, parsed.deletion, shared === true)
-    const audience = await channels.audienceOf(team, parsed.incoming.address.channel, shared === true)
+    const { author, address } = parsed.incoming
+    const { channel } = address
+    // Of others nothing is looked at, nor is Slack asked about their channel.
+    if (!(await core().settings(author)).optedIn) return
+    const audience = await channels.audienceOf(team, channel, shared === true).catch(unreadable)
     if (audience) await core().handle(incomingOf(parsed.incoming, audience))
   })
 }
@@ -45,8 +50,20 @@ async function forget(
   const { tenant, channel } = known.address
   let isRead = false
   try {
-    isRead = author !== undefined && (await channels.audienceOf(tenant, channel, shared)) !== null
+    isRead =
+      author !== undefined &&
+      (await core().settings(author)).optedIn &&
+      (await channels.audienceOf(tenant, channel, shared).catch(unreadable)) !== null
   } finally {
     await core().deleted(isRead ? { ...known, author } : known)
   }
+}
+
+/**
+ * A channel that Slack will not tell us about is not read. To let Slack come again would change nothing, and Slack
+ * switches the events off where most of them fail.
+ */
+function unreadable(error: unknown): null {
+  if (error instanceof PlatformError && error.status === 'refused') return null
+  throw error
 }

@@ -87,6 +87,8 @@ function keep(socket: Socket, log: SlackSurroundings['log'], clock: () => Date):
       if (stopped) return
       try {
         await socket.start()
+        // Somebody stopped us meanwhile.
+        if (stopped) return void (await socket.disconnect())
         connectedAt = clock().getTime()
         clearTimeout(alarm)
         alarm = undefined
