@@ -4,7 +4,7 @@ import express from 'express'
 import { pino } from 'pino'
 import { createSlack } from '../../adapters/slack/index.js'
 import type { SlackOptions } from '../../adapters/slack/options.js'
-import type { Adapter, Vault } from '../../src/types.js'
+import type { Adapter, Person, Vault } from '../../src/types.js'
 import { createFakeCore } from '../playground/fakeCore.js'
 import { TUESDAY } from './house.js'
 import {
@@ -60,7 +60,9 @@ export async function inStubHouse(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   if (options.mode === 'http')
     slack.http(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`)
-  const core = { ...fake.core, vault: memoryVault() }
+  // Everybody here takes part.
+  const settings = async (person: Person) => ({ ...(await fake.core.settings(person)), optedIn: true })
+  const core = { ...fake.core, settings, vault: memoryVault() }
   try {
     await use({
       ...{ slack, adapter, fake, workspace, jana, channel, logged },

@@ -55,7 +55,7 @@ export function handleCommand(house: House): void {
     try {
       reply = known
         ? await DO[known.deed]({ core: core(), person, words, rest, open })
-        : { text: `${words.command.unknown(word.slice(0, 40))}\n${words.command.help}` }
+        : { text: `${words.command.unknown}\n${words.command.help}` }
     } catch {
       log.error({}, 'Slack: a command failed')
       reply = { text: words.command.failed }

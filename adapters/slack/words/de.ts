@@ -242,7 +242,7 @@ export function germanWords(tone: Tone) {
         'Erledigt. Klartext hat nichts mehr über dich gespeichert.',
         'Erledigt. Klartext hat nichts mehr über Sie gespeichert.',
       ),
-      unknown: (word: string) => `„${word}“ kennt Klartext nicht.`,
+      unknown: 'Diesen Befehl kennt Klartext nicht.',
       failed: pick(
         'Das hat gerade nicht geklappt. Versuch es bitte gleich noch einmal.',
         'Das hat gerade nicht geklappt. Versuchen Sie es bitte gleich noch einmal.',

@@ -166,7 +166,7 @@ export const englishWords: Words = {
     notIn: 'You are not taking part yet, so there are no hints anyway. To take part: `/klartext on`',
     erase: 'Really delete everything?',
     erased: 'Done. Klartext keeps nothing about you any more.',
-    unknown: (word: string) => `Klartext does not know “${word}”.`,
+    unknown: 'Klartext does not know this command.',
     failed: 'That did not work just now. Please try again in a moment.',
   },
   install: {
