@@ -11,7 +11,9 @@ try {
   const klartext = await startKlartext(config, await createAdapters(config, log), { log })
   // Once the first page is out. Twice: what the first round finds free, the second gives back.
   for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
-  const slack = config.slack ? `Slack ist verbunden / is connected (${config.slack.mode})\n` : ''
+  // Whether Slack can be reached at this moment, the log says.
+  const way = config.slack?.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'
+  const slack = config.slack ? `Slack: ${way}\n` : ''
   console.log(`Klartext läuft / is running: ${klartext.address}\n${slack}Beenden mit / stop with Ctrl+C`)
 
   let stopping = false

@@ -15,16 +15,21 @@ export const SCOPES = [
 /** Needed only where teams are read from user groups. */
 export const TEAM_SCOPE = 'usergroups:read'
 
-/** What Slack tells the bot of. */
-export const EVENTS = [
-  'app_home_opened',
-  'app_uninstalled',
+/** What may change of a channel that we know. */
+export const CHANNEL_EVENTS = [
   'channel_archive',
   'channel_rename',
   'channel_shared',
   'channel_unshared',
   'group_archive',
   'group_rename',
+] as const
+
+/** What Slack tells the bot of. */
+export const EVENTS = [
+  ...CHANNEL_EVENTS,
+  'app_home_opened',
+  'app_uninstalled',
   'message.channels',
   'message.groups',
   'tokens_revoked',

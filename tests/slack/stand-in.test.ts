@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import bolt from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import WebSocket from 'ws'
+import { silentLogger } from '../../adapters/slack/silent-logger.js'
 import {
   type Fields,
   type Slack,
@@ -16,15 +17,6 @@ import {
 const { App, ExpressReceiver, LogLevel, SocketModeReceiver } = bolt
 
 const quiet = { logLevel: LogLevel.ERROR }
-const silent = {
-  debug() {},
-  info() {},
-  warn() {},
-  error() {},
-  setLevel() {},
-  getLevel: () => LogLevel.ERROR,
-  setName() {},
-}
 
 /** A workspace with two people in one channel, and a client of its bot. */
 interface Office {
@@ -46,7 +38,7 @@ async function office(use: (office: Office) => Promise<void>, options: SlackOpti
     slackApiUrl: slack.apiUrl,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    logger: silent,
+    logger: silentLogger,
   })
   try {
     await use({ slack, work, ada, ben, team, client })
@@ -59,7 +51,7 @@ async function office(use: (office: Office) => Promise<void>, options: SlackOpti
 async function overHttp(slack: Slack, work: Workspace, more: object = {}) {
   const receiver = new ExpressReceiver({
     signingSecret: slack.app.signingSecret,
-    logger: silent,
+    logger: silentLogger,
     ...more,
   })
   const clientOptions = { slackApiUrl: slack.apiUrl }
@@ -80,7 +72,7 @@ async function overSocket(slack: Slack, work: Workspace, clientPingTimeout = 200
     appToken: slack.app.token,
     installerOptions: { clientOptions },
     clientPingTimeout,
-    logger: silent,
+    logger: silentLogger,
   })
   const app = new App({ receiver, token: work.botToken, clientOptions, ...quiet })
   await app.start()
@@ -319,7 +311,7 @@ describe('the stand-in for Slack: Socket Mode', () => {
       await stop()
     }))
 
-  it('swallows what goes to a silent connection or to a ghost, and finds another', () =>
+  it('swallows what goes to a silentLogger connection or to a ghost, and finds another', () =>
     office(async ({ slack, work, ada, team }) => {
       const { stop } = await overSocket(slack, work, 5000)
       const ghost = slack.sockets.ghost()
@@ -361,7 +353,7 @@ describe('the stand-in for Slack: Web API', () => {
     office(async ({ slack, work, client }) => {
       assert.equal((await client.auth.test()).bot_id, work.botId)
       const as = (token?: string) =>
-        new WebClient(token, { slackApiUrl: slack.apiUrl, logger: silent }).auth.test()
+        new WebClient(token, { slackApiUrl: slack.apiUrl, logger: silentLogger }).auth.test()
       await assert.rejects(as('xoxb-else'), refused('invalid_auth'))
       await assert.rejects(as(), refused('not_authed'))
       await assert.rejects(client.apiCall('chat.whistle'), refused('unknown_method'))
@@ -762,7 +754,7 @@ describe('the stand-in for Slack: OAuth', () => {
         const stored: Fields[] = []
         const redirectUri = 'http://127.0.0.1:1/slack/oauth_redirect'
         const receiver = new ExpressReceiver({
-          ...{ signingSecret: slack.app.signingSecret, clientId: slack.app.clientId, logger: silent },
+          ...{ signingSecret: slack.app.signingSecret, clientId: slack.app.clientId, logger: silentLogger },
           ...{
             clientSecret: slack.app.clientSecret,
             stateSecret: 'state',
@@ -798,14 +790,14 @@ describe('the stand-in for Slack: OAuth', () => {
           [{ id: shop.id, name: shop.name }, eve.id, false],
         )
         const refresh = (refresh_token: unknown) =>
-          new WebClient(undefined, { slackApiUrl: slack.apiUrl, logger: silent }).oauth.v2.access({
+          new WebClient(undefined, { slackApiUrl: slack.apiUrl, logger: silentLogger }).oauth.v2.access({
             ...{ client_id: slack.app.clientId, client_secret: slack.app.clientSecret },
             ...{ grant_type: 'refresh_token', refresh_token: String(refresh_token) },
           })
         const fresh = await refresh(bot!.refreshToken)
         assert.equal(fresh.access_token, shop.botToken)
         await assert.rejects(refresh(bot!.refreshToken), refused('invalid_refresh_token'))
-        const client = new WebClient(shop.botToken, { slackApiUrl: slack.apiUrl, logger: silent })
+        const client = new WebClient(shop.botToken, { slackApiUrl: slack.apiUrl, logger: silentLogger })
         await slack.clock.advance(43_200_000)
         await assert.rejects(client.auth.test(), refused('token_expired'))
         server.closeAllConnections()

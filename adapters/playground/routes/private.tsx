@@ -1,5 +1,6 @@
 import type { Router } from 'express'
-import type { Answer, Settings } from '../../../src/types.js'
+import type { Settings } from '../../../src/types.js'
+import { isAnswer } from '../../../src/words/answers.js'
 import { CardView, GoneCard } from '../pages/card.js'
 import { Checking } from '../pages/composer.js'
 import { Draft, DraftFault } from '../pages/draft.js'
@@ -11,15 +12,6 @@ import { at, type House, type Place } from '../place.js'
 import { patchOf } from '../settings.js'
 import { fault, typed } from '../typed.js'
 import { page } from '../where.js'
-
-const answers: ReadonlySet<string> = new Set<Answer>([
-  'helpful',
-  'not-helpful',
-  'quotation',
-  'team-term',
-  'mute-rule',
-  'pause',
-])
 
 /** What only one person sees: the first question, draft checks, answers to nudges, settings. */
 export function privateRoutes(inside: Router, house: House) {
@@ -135,8 +127,4 @@ export function privateRoutes(inside: Router, house: House) {
       </>
     ))
   }
-}
-
-function isAnswer(value: string): value is Answer {
-  return answers.has(value)
 }

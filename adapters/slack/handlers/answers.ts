@@ -1,19 +1,10 @@
 import type { BlockAction, types } from '@slack/bolt'
-import type { Answer } from '../../../src/types.js'
+import { isAnswer } from '../../../src/words/answers.js'
 import { type House, personOf, wordsOf } from '../house.js'
 import { notice } from '../render/modals.js'
 import { ANSWER, answeredBlocks, FURTHER, unansweredBlocks, WHY, withoutAnswers } from '../render/nudge.js'
 import { respond } from '../respond.js'
 import { wordsFor } from '../words/index.js'
-
-const ANSWERS: ReadonlySet<string> = new Set<Answer>([
-  'helpful',
-  'not-helpful',
-  'quotation',
-  'team-term',
-  'mute-rule',
-  'pause',
-])
 
 /** The buttons under a nudge. */
 export function handleAnswers(house: House): void {
@@ -46,16 +37,16 @@ export function handleAnswers(house: House): void {
 /** @param value `answer|nudge`, as the button carries it */
 async function answer(house: House, body: BlockAction, value: string | undefined): Promise<void> {
   const [kind = '', nudge = ''] = value?.split('|') ?? []
-  if (!ANSWERS.has(kind)) return
+  if (!isAnswer(kind)) return
   const person = personOf(body)
   const core = house.core()
   const blocks = (body.message?.blocks ?? []) as types.KnownBlock[]
   let after: types.KnownBlock[]
   try {
-    const settings = await core.answer(person, nudge, kind as Answer)
+    const settings = await core.answer(person, nudge, kind)
     const words = wordsFor(settings ?? (await core.settings(person)))
     after = settings
-      ? answeredBlocks(blocks, kind as Answer, words.nudge.thanks[kind as Answer])
+      ? answeredBlocks(blocks, kind, words.nudge.thanks[kind])
       : withoutAnswers(blocks, words.nudge.gone)
   } catch {
     house.log.error({}, 'Slack: an answer could not be kept')

@@ -1,4 +1,5 @@
 import type { House } from '../house.js'
+import { CHANNEL_EVENTS } from '../manifest.js'
 
 /** What happens to a workspace and its channels as a whole. */
 export function handleWorkspace({ app, channels, installations, log }: House): void {
@@ -11,15 +12,7 @@ export function handleWorkspace({ app, channels, installations, log }: House): v
     await installations.remove(body.team_id)
     log.warn({ workspace: body.team_id }, 'Slack: the token of a workspace was revoked')
   })
-  const changes = [
-    'channel_rename',
-    'group_rename',
-    'channel_archive',
-    'group_archive',
-    'channel_shared',
-    'channel_unshared',
-  ] as const
-  for (const name of changes)
+  for (const name of CHANNEL_EVENTS)
     app.event(name, async ({ event, body }) => {
       const { channel } = event as { channel: string | { id: string } }
       channels.forget(body.team_id, typeof channel === 'string' ? channel : channel.id)
