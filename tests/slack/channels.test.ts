@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { createChannels, isConfidential } from '../../adapters/slack/channels.js'
+import { isConfidential } from '../../adapters/common/confidential.js'
+import { createChannels } from '../../adapters/slack/channels.js'
 import type { SlackOptions } from '../../adapters/slack/options.js'
 import { PlatformError } from '../../src/errors.js'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isConfidential } from '../../adapters/slack/channels.js'
+import { isConfidential } from '../../adapters/common/confidential.js'
 import { manifest, SCOPES } from '../../adapters/slack/manifest.js'
 import { germanWords } from '../../adapters/slack/words/de.js'
 import { englishWords } from '../../adapters/slack/words/en.js'

@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { Core, Person } from '../../../src/types.js'
+import { commandIn, type Deed } from '../../common/commands.js'
 import { type House, personOf } from '../house.js'
 import { COMMAND } from '../manifest.js'
 import { button, confirm, section } from '../render/blocks.js'
@@ -8,28 +9,6 @@ import { draftBlocks } from '../render/draft.js'
 import { consentText } from '../render/home.js'
 import { englishWords } from '../words/en.js'
 import { type Words, wordsFor } from '../words/index.js'
-
-type Deed = 'check' | 'on' | 'off' | 'pause' | 'data' | 'erase' | 'help'
-
-/** Each word that may follow the command; `language` where the word tells in which one to answer. */
-const DEEDS: ReadonlyMap<string, { readonly deed: Deed; readonly language?: 'de' | 'en' }> = new Map([
-  ['prüfen', { deed: 'check', language: 'de' }],
-  ['pruefen', { deed: 'check', language: 'de' }],
-  ['check', { deed: 'check', language: 'en' }],
-  ['an', { deed: 'on', language: 'de' }],
-  ['on', { deed: 'on', language: 'en' }],
-  ['aus', { deed: 'off', language: 'de' }],
-  ['off', { deed: 'off', language: 'en' }],
-  ['pause', { deed: 'pause' }],
-  ['daten', { deed: 'data', language: 'de' }],
-  ['data', { deed: 'data', language: 'en' }],
-  ['löschen', { deed: 'erase', language: 'de' }],
-  ['loeschen', { deed: 'erase', language: 'de' }],
-  ['delete', { deed: 'erase', language: 'en' }],
-  ['hilfe', { deed: 'help', language: 'de' }],
-  ['help', { deed: 'help', language: 'en' }],
-  ['', { deed: 'help' }],
-])
 
 /** What the command answers, to whoever typed it alone. */
 interface Reply {
@@ -42,10 +21,7 @@ export function handleCommand(house: House): void {
   const { app, client, core, log } = house
   app.command(COMMAND, async ({ ack, command }) => {
     const person = personOf(command)
-    const typed = command.text.trim()
-    const [word = ''] = typed.split(/\s/, 1)
-    const known = DEEDS.get(word.normalize('NFC').toLowerCase())
-    const rest = typed.slice(word.length).trim()
+    const { known, rest } = commandIn(command.text)
     const settings = await core().settings(person)
     const language = known?.language ?? settings.language
     const words = language === 'en' ? englishWords : wordsFor({ language, tone: settings.tone })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { createOverload, Overloaded } from '../../adapters/slack/overload.js'
+import { createOverload, Overloaded } from '../../adapters/common/overload.js'
 import { gate } from '../delivery/house.js'
 
-describe('Slack: overload', () => {
+describe('Overload', () => {
   it('refuses what is too much, and takes the next one when there is room', async () => {
     const overload = createOverload(() => new Date(0), 2)
     const open = gate<void>()

@@ -1,4 +1,4 @@
-/** Work at once; beyond it Slack is asked to come again. */
+/** Work at once; beyond it the platform is asked to come again. */
 const MOST_AT_ONCE = 500
 /** Milliseconds of the windows in which refusals are counted, and how many in a row must be bad. */
 const WINDOW = 60_000
