@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readSlackConfig, type SlackConfig, slackFaults, slackVariables } from './config/slack.js'
+import { readTeamsConfig, type TeamsConfig, teamsFaults, teamsVariables } from './config/teams.js'
 import { UserError } from './errors.js'
 
 const zones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'])
@@ -25,6 +26,7 @@ const schema = z.object({
     .default('warn'),
   KLARTEXT_PLAYGROUND: z.enum(['on', 'off'], 'on or off').optional(),
   ...slackVariables,
+  ...teamsVariables,
 })
 
 /** Variables whose values are never repeated in a message. */
@@ -45,6 +47,8 @@ export interface Config {
   readonly playground: boolean
   /** Undefined: Slack is not connected. */
   readonly slack: SlackConfig | undefined
+  /** Undefined: Teams is not connected. */
+  readonly teams: TeamsConfig | undefined
 }
 
 /**
@@ -60,10 +64,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       faults.push(`${name}: found ${shown(name, given[name])}, expected ${message}`)
     }
   for (const name of Object.keys(given))
-    if (name.startsWith('KLARTEXT_SLACK_') && !(name in slackVariables))
+    if (/^KLARTEXT_(?:SLACK|TEAMS)_/.test(name) && !(name in schema.shape))
       faults.push(`${name}: found a variable that Klartext does not know, expected one of docs/settings.md`)
-  faults.push(...slackFaults(given))
-  const slack = parsed.success ? readSlackConfig(parsed.data) : undefined
+  faults.push(...slackFaults(given), ...teamsFaults(given))
   if (!parsed.success || faults.length > 0)
     throw new UserError(
       'environment',
@@ -72,6 +75,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'Correct or unset these variables and start again; docs/settings.md lists them all.',
     )
   const values = parsed.data
+  const [slack, teams] = [readSlackConfig(values), readTeamsConfig(values)]
   return {
     port: values.KLARTEXT_PORT,
     dataDir: values.KLARTEXT_DATA,
@@ -79,8 +83,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     settleSeconds: values.KLARTEXT_SETTLE_SECONDS,
     nudgeDays: values.KLARTEXT_NUDGE_DAYS,
     logLevel: values.KLARTEXT_LOG_LEVEL,
-    playground: values.KLARTEXT_PLAYGROUND ? values.KLARTEXT_PLAYGROUND === 'on' : slack === undefined,
+    playground: values.KLARTEXT_PLAYGROUND ? values.KLARTEXT_PLAYGROUND === 'on' : !slack && !teams,
     slack,
+    teams,
   }
 }
 

@@ -11,10 +11,18 @@ try {
   const klartext = await startKlartext(config, await createAdapters(config, log), { log })
   // Once the first page is out. Twice: what the first round finds free, the second gives back.
   for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
-  // Whether Slack can be reached at this moment, the log says.
-  const way = config.slack?.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'
-  const slack = config.slack ? `Slack: ${way}\n` : ''
-  console.log(`Klartext läuft / is running: ${klartext.address}\n${slack}Beenden mit / stop with Ctrl+C`)
+  // Whether the platforms can be reached at this moment, the log says.
+  const ways = [
+    config.slack &&
+      `Slack: ${config.slack.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'}`,
+    config.teams &&
+      `Teams: ${klartext.address}/teams/messages${config.teams.playground ? ' (playground, no sign-in)' : ''}`,
+  ].filter(Boolean)
+  console.log(
+    [`Klartext läuft / is running: ${klartext.address}`, ...ways, 'Beenden mit / stop with Ctrl+C'].join(
+      '\n',
+    ),
+  )
 
   let stopping = false
   const stop = () => {

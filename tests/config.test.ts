@@ -30,6 +30,7 @@ describe('configuration', () => {
         logLevel: 'debug',
         playground: true,
         slack: undefined,
+        teams: undefined,
       },
     )
   })
@@ -177,5 +178,106 @@ describe('configuration of Slack', () => {
       const message = faults(environment)
       for (const part of parts) assert.ok(message.includes(part), message)
       assert.ok(!message.includes('canary'), message)
+    })
+})
+
+describe('configuration of Teams', () => {
+  const id = '0A1B2C3D-0000-4000-8000-00000000000a'
+  const tenant = '11111111-2222-4333-8444-555555555555'
+  const secret = 'canary~8Q~secret-of-the-app'
+  const complete = {
+    KLARTEXT_TEAMS_APP_ID: id,
+    KLARTEXT_TEAMS_APP_SECRET: secret,
+    KLARTEXT_TEAMS_TENANT: tenant,
+  }
+  const channel = '19:AbC_d-1@thread.tacv2'
+  const faults = (environment: Record<string, string>): string => {
+    try {
+      readConfig(environment)
+    } catch (error) {
+      assert.ok(error instanceof UserError)
+      return error.message
+    }
+    return ''
+  }
+
+  it('is off without a variable', () => assert.equal(readConfig({}).teams, undefined))
+
+  it('is on with an app, and the playground off', () => {
+    const { teams, playground } = readConfig(complete)
+    assert.deepEqual([teams?.appId, teams?.tenant, teams?.appSecret], [id.toLowerCase(), tenant, secret])
+    assert.deepEqual([teams?.playground, teams?.sharedChannels, playground], [undefined, false, false])
+  })
+
+  it('reads lists', () => {
+    const { teams } = readConfig({
+      ...complete,
+      KLARTEXT_TEAMS_ONLY_IN: `${channel}, 19:b@thread.tacv2`,
+      KLARTEXT_TEAMS_AUDIENCES: `${channel}=company`,
+      KLARTEXT_TEAMS_TEAMS: channel,
+    })
+    assert.deepEqual([teams?.onlyIn, teams?.teams], [[channel, '19:b@thread.tacv2'], [channel]])
+    assert.equal(teams?.audiences.get(channel), 'company')
+  })
+
+  it('takes a playground, for which it needs no app', () => {
+    const { teams } = readConfig({ KLARTEXT_TEAMS_PLAYGROUND: 'http://127.0.0.1:56150' })
+    assert.equal(teams?.playground, 'http://127.0.0.1:56150')
+  })
+
+  const wrong: [string, Record<string, string>, readonly string[]][] = [
+    [
+      'an app alone',
+      { KLARTEXT_TEAMS_APP_ID: id },
+      ['KLARTEXT_TEAMS_APP_SECRET: found nothing', 'KLARTEXT_TEAMS_TENANT: found nothing'],
+    ],
+    [
+      'a name in place of a tenant',
+      { ...complete, KLARTEXT_TEAMS_TENANT: 'contoso.com' },
+      ['Directory (tenant) ID'],
+    ],
+    ['the id of a secret', { ...complete, KLARTEXT_TEAMS_APP_SECRET: tenant }, ['not its id']],
+    [
+      'a secret with a blank',
+      { ...complete, KLARTEXT_TEAMS_APP_SECRET: 'canary secret of the app' },
+      ['24 characters'],
+    ],
+    [
+      'a name in place of a channel',
+      { ...complete, KLARTEXT_TEAMS_NOT_IN: 'Allgemein' },
+      ['19:AbCdEf@thread.tacv2'],
+    ],
+    [
+      'an audience that there is not',
+      { ...complete, KLARTEXT_TEAMS_AUDIENCES: `${channel}=all` },
+      ['cross-team'],
+    ],
+    ['a mistyped name', { ...complete, KLARTEXT_TEAMS_TENNANT: tenant }, ['KLARTEXT_TEAMS_TENNANT']],
+    [
+      'a stand-in elsewhere',
+      { ...complete, KLARTEXT_TEAMS_STAND_IN: 'https://example.com' },
+      ['on 127.0.0.1'],
+    ],
+    ['a playground elsewhere', { KLARTEXT_TEAMS_PLAYGROUND: 'http://0.0.0.0:56150' }, ['on 127.0.0.1']],
+    [
+      'a playground beside an app',
+      { ...complete, KLARTEXT_TEAMS_PLAYGROUND: 'http://127.0.0.1:56150' },
+      [
+        'KLARTEXT_TEAMS_APP_ID: found it beside KLARTEXT_TEAMS_PLAYGROUND',
+        'KLARTEXT_TEAMS_APP_SECRET: found it',
+        'KLARTEXT_TEAMS_TENANT: found it',
+      ],
+    ],
+    [
+      'a playground with a public address',
+      { KLARTEXT_TEAMS_PLAYGROUND: 'http://127.0.0.1:56150', KLARTEXT_URL: 'https://klartext.example.com' },
+      ['KLARTEXT_URL: found it beside'],
+    ],
+  ]
+  for (const [name, environment, parts] of wrong)
+    it(`refuses ${name}`, () => {
+      const message = faults(environment)
+      for (const part of parts) assert.ok(message.includes(part), message)
+      assert.ok(!message.includes('canary'), 'a secret is repeated')
     })
 })

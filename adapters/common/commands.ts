@@ -1,5 +1,5 @@
 /** What a person may ask of Klartext by typing. */
-export type Deed = 'check' | 'on' | 'off' | 'pause' | 'data' | 'erase' | 'help'
+export type Deed = 'check' | 'on' | 'off' | 'pause' | 'data' | 'erase' | 'home' | 'help'
 
 /** `language` where the word tells in which one to answer. */
 export interface Known {
@@ -22,6 +22,8 @@ const DEEDS: ReadonlyMap<string, Known> = new Map<string, Known>([
   ['löschen', { deed: 'erase', language: 'de' }],
   ['loeschen', { deed: 'erase', language: 'de' }],
   ['delete', { deed: 'erase', language: 'en' }],
+  ['einstellungen', { deed: 'home', language: 'de' }],
+  ['settings', { deed: 'home', language: 'en' }],
   ['hilfe', { deed: 'help', language: 'de' }],
   ['help', { deed: 'help', language: 'en' }],
   ['', { deed: 'help' }],

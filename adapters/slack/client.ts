@@ -1,12 +1,10 @@
 import { webApi } from '@slack/bolt'
 import { PlatformError } from '../../src/errors.js'
+import { limitedFetch } from '../common/limited-fetch.js'
 import { faultOf, type SlackFault } from './fault-of.js'
 import type { Installations, Workspace } from './installations.js'
 import type { Pace } from './pace.js'
 import { silentLogger } from './silent-logger.js'
-
-/** Answers longer than this, in bytes, are not read. */
-const LONGEST_ANSWER = 1024 * 1024
 
 /** Methods that show something to somebody. */
 const POSTS = new Set(['chat.postMessage', 'chat.postEphemeral'])
@@ -33,22 +31,6 @@ export function clientOptions(apiUrl: string | undefined): webApi.WebClientOptio
     allowAbsoluteUrls: false,
     fetch: limitedFetch,
   }
-}
-
-/** Follows nobody elsewhere, and reads no more than a limit. */
-const limitedFetch: webApi.FetchFunction = async (url, init) => {
-  const response = await fetch(url, { ...init, redirect: 'error' })
-  let read = 0
-  const limit = new TransformStream<Uint8Array, Uint8Array>({
-    transform(chunk, controller) {
-      read += chunk.byteLength
-      if (read > LONGEST_ANSWER) controller.error(new Error('answer too long'))
-      else controller.enqueue(chunk)
-    },
-  })
-  // Not by its header alone: an answer in pieces does not tell its length.
-  const { body, status, statusText, headers } = response
-  return body ? new Response(body.pipeThrough(limit), { status, statusText, headers }) : response
 }
 
 /** @param pace shared by all calls; `onFault` hears of each failure that concerns the whole workspace */

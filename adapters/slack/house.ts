@@ -4,7 +4,7 @@ import type { Channels } from './channels.js'
 import type { SlackClient } from './client.js'
 import type { Installations } from './installations.js'
 import type { SlackOptions, SlackSurroundings } from './options.js'
-import { type Words, wordsFor } from './words/index.js'
+import { type Words, wordsFor } from './words.js'
 
 /** What all handlers work with. */
 export interface House {

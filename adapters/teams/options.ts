@@ -24,6 +24,8 @@ export interface TeamsOptions {
    * from this machine is refused.
    */
   readonly playground?: string | undefined
+  /** For tests whose clock stands still: Teams' limits are not kept on our side. */
+  readonly unpaced?: boolean
 }
 
 /** What the adapter is given from outside. */

@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import type { Audience } from '../types.js'
-
-const AUDIENCES = ['team', 'cross-team', 'company', 'customer-facing'] as const
-
-/** A list such as `C1, C2`. */
-const ids = (pattern: RegExp, expected: string) =>
-  z
-    .string()
-    .transform((value) => value.split(',').map((id) => id.trim()))
-    .refine((list) => list.every((id) => pattern.test(id)), expected)
-    .optional()
+import { audiences, ids, onOrOff } from './lists.js'
 
 const CHANNEL = /^[CG][A-Z0-9]{2,20}$/
 const channels = () => ids(CHANNEL, 'ids of channels, such as C024BE91L, separated by commas')
@@ -39,16 +30,8 @@ export const slackVariables = {
   KLARTEXT_SLACK_MODE: z.enum(['socket', 'http'], 'socket or http').optional(),
   KLARTEXT_SLACK_ONLY_IN: channels(),
   KLARTEXT_SLACK_NOT_IN: channels(),
-  KLARTEXT_SLACK_SHARED_CHANNELS: z.enum(['on', 'off'], 'on or off').default('off'),
-  KLARTEXT_SLACK_AUDIENCES: z
-    .string()
-    .transform((value) => value.split(',').map((pair) => pair.trim().split('=')))
-    .refine(
-      (pairs) =>
-        pairs.every(([id, audience]) => CHANNEL.test(id) && AUDIENCES.includes(audience as Audience)),
-      `channels and their audience (${AUDIENCES.join(', ')}), such as C024BE91L=company`,
-    )
-    .optional(),
+  KLARTEXT_SLACK_SHARED_CHANNELS: onOrOff(),
+  KLARTEXT_SLACK_AUDIENCES: audiences(CHANNEL, 'C024BE91L'),
   KLARTEXT_SLACK_ADMINS: ids(/^[UW][A-Z0-9]{2,20}$/, 'ids of people, such as U024BE7LH, separated by commas'),
   KLARTEXT_SLACK_TEAMS: ids(
     /^S[A-Z0-9]{2,20}$/,
@@ -156,9 +139,7 @@ export function readSlackConfig(values: Values): SlackConfig | undefined {
     onlyIn: values.KLARTEXT_SLACK_ONLY_IN,
     notIn: values.KLARTEXT_SLACK_NOT_IN ?? [],
     sharedChannels: values.KLARTEXT_SLACK_SHARED_CHANNELS === 'on',
-    audiences: new Map(
-      (values.KLARTEXT_SLACK_AUDIENCES ?? []).map(([id, audience]) => [id!, audience as Audience]),
-    ),
+    audiences: values.KLARTEXT_SLACK_AUDIENCES ?? new Map(),
     admins: values.KLARTEXT_SLACK_ADMINS ?? [],
     teams: values.KLARTEXT_SLACK_TEAMS ?? [],
     apiUrl: values.KLARTEXT_SLACK_API,

@@ -1,4 +1,4 @@
-import type { Label, Language } from '../types.js'
+import type { GoodLabel, Label, Language } from '../types.js'
 
 /** What each label is called where people read it: a kind of wording, never a trait of whoever wrote it. */
 export const labelNames: Readonly<Record<Language, Readonly<Record<Label, string>>>> = {
@@ -41,3 +41,8 @@ export function ruleName(rule: string, language: Language): string {
   const rest = label && rule.slice(label.length + 1).replace(/^(de|en)-/, '')
   return rest ? `${names[label]}: ${rest.replaceAll('-', ' ')}` : rule
 }
+
+const GOOD: ReadonlySet<string> = new Set<GoodLabel>(['ownership', 'care'])
+
+/** Whether a label earns praise. */
+export const isGood = (label: string): label is GoodLabel => GOOD.has(label)

@@ -54,7 +54,7 @@ describe('the whole story in the browser', function () {
         KLARTEXT_SETTLE_SECONDS: '1',
         KLARTEXT_LOG_LEVEL: 'silent',
       }),
-      await createAdapters({ playground: true, slack: undefined }, log),
+      await createAdapters({ playground: true, slack: undefined, teams: undefined }, log),
       { log },
     )
   })

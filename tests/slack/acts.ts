@@ -137,7 +137,7 @@ export const isKept = (house: SlackHouse, user: User): Promise<void> =>
   eventually(async () => (await exported(house, user)).nudges.every(({ state }) => state === 'sent'))
 
 /** Every row of every table, for comparing. */
-export async function allRows({ folder }: SlackHouse): Promise<Record<string, unknown[]>> {
+export async function allRows({ folder }: Pick<SlackHouse, 'folder'>): Promise<Record<string, unknown[]>> {
   const db = openRows(folder)
   try {
     const tables: { name: string }[] = await db('sqlite_master').where({ type: 'table' }).select('name')
@@ -164,7 +164,10 @@ export function fourWords(text: string): string[] {
 }
 
 /** Takes a table away, so that the store fails; gives back what brings it back. */
-export async function breakTable({ folder }: SlackHouse, table: string): Promise<() => Promise<void>> {
+export async function breakTable(
+  { folder }: Pick<SlackHouse, 'folder'>,
+  table: string,
+): Promise<() => Promise<void>> {
   const rename = async (from: string, to: string) => {
     const db = openRows(folder)
     await db.schema.renameTable(from, to)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { dataView } from '../../adapters/slack/render/data.js'
-import { wordsFor } from '../../adapters/slack/words/index.js'
+import { wordsFor } from '../../adapters/slack/words.js'
 import { DEFAULT_SETTINGS } from '../../src/coaching/settings.js'
 import { openStore } from '../../src/store/index.js'
 import type { PersonalData } from '../../src/types.js'

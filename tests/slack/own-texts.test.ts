@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isConfidential } from '../../adapters/common/confidential.js'
 import { manifest, SCOPES } from '../../adapters/slack/manifest.js'
-import { germanWords } from '../../adapters/slack/words/de.js'
-import { englishWords } from '../../adapters/slack/words/en.js'
-import type { Words } from '../../adapters/slack/words/index.js'
+import { type Words, wordsFor } from '../../adapters/slack/words.js'
 import { slackVariables } from '../../src/config/slack.js'
 import { packageRoot } from '../../src/package-root.js'
 import type { Language } from '../../src/types.js'
@@ -15,9 +13,9 @@ const page = (name: string) => readFileSync(join(packageRoot, 'docs', name), 'ut
 const GUIDES = ['slack.md', 'slack.en.md'] as const
 
 const WORDS: readonly (readonly [name: string, words: Words])[] = [
-  ['German, Du', germanWords('du')],
-  ['German, Sie', germanWords('sie')],
-  ['English', englishWords],
+  ['German, Du', wordsFor({ language: 'de', tone: 'du' })],
+  ['German, Sie', wordsFor({ language: 'de', tone: 'sie' })],
+  ['English', wordsFor({ language: 'en', tone: 'du' })],
 ]
 
 /** What people read of the manifest. */
@@ -43,8 +41,10 @@ describe('Slack: our own texts', function () {
     assert.deepEqual(findingsIn(germanProse(page('slack.md')), 'de'), []))
 
   it('say Du or Sie, never both', () => {
-    const du = textsIn(germanWords('du')).filter((text) => /\b(?:Ihnen|Ihr(?:e[mnrs]?)?)\b/.test(text))
-    const sie = textsIn(germanWords('sie')).filter((text) =>
+    const du = textsIn(wordsFor({ language: 'de', tone: 'du' })).filter((text) =>
+      /\b(?:Ihnen|Ihr(?:e[mnrs]?)?)\b/.test(text),
+    )
+    const sie = textsIn(wordsFor({ language: 'de', tone: 'sie' })).filter((text) =>
       /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|eure?)(?!\p{L})/iu.test(text),
     )
     // The choice itself.

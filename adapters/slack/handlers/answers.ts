@@ -4,7 +4,7 @@ import { type House, personOf, wordsOf } from '../house.js'
 import { notice } from '../render/modals.js'
 import { ANSWER, answeredBlocks, FURTHER, unansweredBlocks, WHY, withoutAnswers } from '../render/nudge.js'
 import { respond } from '../respond.js'
-import { wordsFor } from '../words/index.js'
+import { wordsFor } from '../words.js'
 
 /** The buttons under a nudge. */
 export function handleAnswers(house: House): void {

@@ -7,8 +7,7 @@ import { button, confirm, section } from '../render/blocks.js'
 import { dataView } from '../render/data.js'
 import { draftBlocks } from '../render/draft.js'
 import { consentText } from '../render/home.js'
-import { englishWords } from '../words/en.js'
-import { type Words, wordsFor } from '../words/index.js'
+import { type Words, wordsFor } from '../words.js'
 
 /** What the command answers, to whoever typed it alone. */
 interface Reply {
@@ -24,7 +23,7 @@ export function handleCommand(house: House): void {
     const { known, rest } = commandIn(command.text)
     const settings = await core().settings(person)
     const language = known?.language ?? settings.language
-    const words = language === 'en' ? englishWords : wordsFor({ language, tone: settings.tone })
+    const words = wordsFor({ language, tone: settings.tone })
     const open = (view: object) =>
       client.call(person.tenant, 'views.open', { trigger_id: command.trigger_id, view })
     let reply: Reply | null
@@ -96,7 +95,7 @@ const DO: Readonly<Record<Deed, (errand: Errand) => Promise<Reply | null>>> = {
     ]
     return { text: command.erase, blocks }
   },
-  async help({ words }) {
-    return { text: words.command.help }
-  },
+  // The settings are in the Home tab, which no command can open; the help leads there.
+  home: async ({ words }) => ({ text: words.command.help }),
+  help: async ({ words }) => ({ text: words.command.help }),
 }

@@ -1,11 +1,12 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
-import type { Core, Label, Person, Settings } from '../../../src/types.js'
+import type { Core, Person, Settings } from '../../../src/types.js'
+import { unmuted } from '../../common/topics.js'
 import { type House, personOf, wordsOf } from '../house.js'
 import { dataView } from '../render/data.js'
 import { homeView } from '../render/home.js'
 import { aboutView, draftForm, termsForm, topicsForm } from '../render/modals.js'
 import { respond } from '../respond.js'
-import { wordsFor } from '../words/index.js'
+import { wordsFor } from '../words.js'
 
 /** The page of one person, and everything that can be set on it. */
 export function handleHome(house: House): void {
@@ -59,10 +60,7 @@ export function handleHome(house: House): void {
     action.type === 'checkboxes' ? { praise: action.selected_options.length > 0 } : null,
   )
   changes('unmute', (action, before) => {
-    const [kind, name] = action.type === 'button' ? (action.value ?? '').split('|') : []
-    if (kind === 'label')
-      return { mutedLabels: before.mutedLabels.filter((label) => label !== (name as Label)) }
-    return kind === 'rule' ? { mutedRules: before.mutedRules.filter((rule) => rule !== name) } : null
+    return action.type === 'button' ? unmuted(action.value ?? '', before) : null
   })
 
   opens('about', async (core, person) => aboutView(await wordsOf(core, person)))

@@ -1,8 +1,9 @@
 import type { ViewStateValue } from '@slack/bolt'
+import { mutedBy } from '../../common/topics.js'
 import { type House, personOf, wordsOf } from '../house.js'
 import { CHECK_DRAFT, CHECK_MESSAGE } from '../manifest.js'
-import { DRAFT, draftForm, draftResult, mutedBy, notice, TERMS, TOPICS } from '../render/modals.js'
-import { wordsFor } from '../words/index.js'
+import { DRAFT, draftForm, draftResult, notice, TERMS, TOPICS_FORM } from '../render/modals.js'
+import { wordsFor } from '../words.js'
 import { publish } from './home.js'
 
 /** Windows that are sent off, and the shortcuts that open one. */
@@ -43,14 +44,13 @@ export function handleWindows(house: House): void {
     }
   })
 
-  app.view({ type: 'view_submission', callback_id: TOPICS }, async ({ ack, body, view }) => {
+  app.view({ type: 'view_submission', callback_id: TOPICS_FORM }, async ({ ack, body, view }) => {
     const person = personOf(body)
     const values = [view.state.values.first, view.state.values.second]
     const boxes = values.flatMap((group) => group?.labels?.selected_options ?? [])
     const settings = await core().settings(person)
-    // Good labels are not on the list; whoever muted one keeps it muted.
-    const good = settings.mutedLabels.filter((label) => label === 'ownership' || label === 'care')
-    await core().change(person, { mutedLabels: [...mutedBy(boxes.map(({ value }) => value)), ...good] })
+    const chosen = boxes.map(({ value }) => value)
+    await core().change(person, { mutedLabels: mutedBy(chosen, settings) })
     await ack()
     await publish(house, person)
   })

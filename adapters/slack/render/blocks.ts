@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt'
+import { cut } from '../../../src/words/cut.js'
 
 type Button = types.Button
 type Confirm = types.ConfirmationDialog
@@ -6,12 +7,6 @@ type Confirm = types.ConfirmationDialog
 /** Text as Slack's mrkdwn reads it literally. */
 export const literal = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-
-/** At most so many UTF-16 code units, the last of them an ellipsis where something was cut; no half characters. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text
-  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
-}
 
 export const plain = (text: string, most = 75): types.PlainTextElement => ({
   type: 'plain_text',

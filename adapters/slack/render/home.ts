@@ -1,8 +1,14 @@
 import type { types } from '@slack/bolt'
-import { DateTime } from 'luxon'
 import type { OwnWeek, Settings } from '../../../src/types.js'
-import { labelNames, ruleName } from '../../../src/words/labels.js'
-import type { Words } from '../words/index.js'
+import {
+  betweenChoices,
+  languageChoices,
+  pauseOf,
+  perDayChoices,
+  toneChoices,
+} from '../../common/preferences.js'
+import { mutedOf } from '../../common/topics.js'
+import type { Words } from '../words.js'
 import {
   button,
   confirm,
@@ -78,12 +84,9 @@ function consent(words: Words): types.KnownBlock[] {
 function taking(parts: HomeParts, words: Words): types.KnownBlock[] {
   const { settings, now } = parts
   const { home } = words
-  const paused = settings.pausedUntil && settings.pausedUntil > now ? settings.pausedUntil : null
-  const until =
-    paused &&
-    DateTime.fromJSDate(paused, { zone: parts.timeZone }).setLocale(words.locale).toFormat('cccc, HH:mm')
+  const paused = pauseOf(settings, now, parts.timeZone, words)
   return [
-    header(until ? home.paused(until) : home.on),
+    header(paused ?? home.on),
     {
       type: 'actions',
       elements: [
@@ -103,32 +106,10 @@ function taking(parts: HomeParts, words: Words): types.KnownBlock[] {
 function preferences(settings: Settings, words: Words): types.KnownBlock[] {
   const { home } = words
   const praise = option('praise', home.praise)
-  const count = String(settings.maxPerDay)
-  const minutes = String(settings.minutesBetween)
-  // What is set stays choosable, also where it came from elsewhere.
-  const among = (values: readonly string[], chosen: string) =>
-    values.includes(chosen) ? values : [...values, chosen]
   return [
     header(home.settings),
-    ...(words.language === 'de'
-      ? [
-          select(
-            'tone',
-            home.tone,
-            [
-              ['du', home.tones.du],
-              ['sie', home.tones.sie],
-            ],
-            settings.tone,
-          ),
-        ]
-      : []),
-    select(
-      'language',
-      home.language,
-      (['auto', 'de', 'en'] as const).map((value) => [value, home.languages[value]]),
-      settings.language,
-    ),
+    ...(words.language === 'de' ? [select('tone', home.tone, toneChoices(words), settings.tone)] : []),
+    select('language', home.language, languageChoices(words), settings.language),
     select(
       'place',
       home.place,
@@ -136,18 +117,8 @@ function preferences(settings: Settings, words: Words): types.KnownBlock[] {
       settings.place,
     ),
     context(home.placeNote),
-    select(
-      'per-day',
-      home.perDay,
-      among(['1', '2', '3', '5', '8'], count).map((value) => [value, home.perDayValue(value)]),
-      count,
-    ),
-    select(
-      'between',
-      home.between,
-      among(['0', '15', '30', '60', '120'], minutes).map((value) => [value, home.betweenValue(value)]),
-      minutes,
-    ),
+    select('per-day', home.perDay, perDayChoices(settings, words), String(settings.maxPerDay)),
+    select('between', home.between, betweenChoices(settings, words), String(settings.minutesBetween)),
     section(home.quiet),
     {
       type: 'actions',
@@ -180,11 +151,9 @@ const time = (id: string, label: string, value: string): types.Timepicker => ({
   placeholder: plain(label, 150),
 })
 
-function muted({ mutedLabels, mutedRules }: Settings, { home, language }: Words): types.KnownBlock[] {
-  const all = [
-    ...mutedLabels.map((label) => ({ value: `label|${label}`, text: labelNames[language][label] })),
-    ...mutedRules.map((rule) => ({ value: `rule|${rule}`, text: ruleName(rule, language) })),
-  ]
+function muted(settings: Settings, words: Words): types.KnownBlock[] {
+  const { home } = words
+  const all = mutedOf(settings, words)
   if (all.length === 0) return []
   return [
     section(`*${home.muted}*`),

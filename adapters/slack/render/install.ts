@@ -1,7 +1,5 @@
 import { INSTALL_PATH } from '../manifest.js'
-import { germanWords } from '../words/de.js'
-import { englishWords } from '../words/en.js'
-import type { Words } from '../words/index.js'
+import { type Words, wordsFor } from '../words.js'
 
 type InstallWords = Words['install']
 
@@ -25,7 +23,8 @@ interface Link {
 
 /** What somebody sees who installs Klartext in a workspace: German, then English. */
 function page(text: (words: InstallWords) => string, link?: Link): string {
-  const [german, english] = [germanWords('sie').install, englishWords.install]
+  const german = wordsFor({ language: 'de', tone: 'sie' }).install
+  const english = wordsFor({ language: 'en', tone: 'sie' }).install
   const button = (words: InstallWords) =>
     link ? `<a href="${escaped(link.to)}">${escaped(link.label(words))}</a>` : ''
   const body = (words: InstallWords) => `<p>${escaped(text(words))}</p>\n${button(words)}`

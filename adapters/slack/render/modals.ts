@@ -1,14 +1,15 @@
 import type { types } from '@slack/bolt'
 import type { DraftCheck, Label, Settings } from '../../../src/types.js'
 import { labelNames } from '../../../src/words/labels.js'
-import type { Words } from '../words/index.js'
+import { TOPICS } from '../../common/topics.js'
+import type { Words } from '../words.js'
 import { context, option, plain, section } from './blocks.js'
 import { type Draft, draftBlocks } from './draft.js'
 import { consentText } from './home.js'
 
 /** Callback ids of the windows that come back when they are sent off. */
 export const DRAFT = 'draft'
-export const TOPICS = 'topics'
+export const TOPICS_FORM = 'topics'
 export const TERMS = 'terms'
 
 /** The longest draft that Slack's field takes, in UTF-16 code units. */
@@ -58,17 +59,10 @@ export const aboutView = (words: Words): types.ModalView =>
 export const notice = (title: string, text: string, words: Words): types.ModalView =>
   modal(title, words, [section(text)])
 
-const HINTS: readonly Label[] = [
-  'anglicism',
-  'jargon',
-  'foreign-words',
-  'convoluted',
-  'blame',
-  'justification',
-]
-const FURTHER: readonly Label[] = ['impression', 'facade', 'condescension', 'silo', 'customer-disrespect']
+/** Slack takes ten boxes in one group at most. */
+const IN_FIRST_GROUP = 6
 
-/** Which labels a person wants to hear of; Slack takes ten boxes in one group at most. */
+/** Which labels a person wants to hear of, in two groups. */
 export function topicsForm(settings: Settings, words: Words): types.ModalView {
   const group = (id: string, label: string, labels: readonly Label[]): types.InputBlock => {
     const options = labels.map((name) => option(name, labelNames[words.language][name]))
@@ -88,17 +82,13 @@ export function topicsForm(settings: Settings, words: Words): types.ModalView {
   }
   return {
     ...modal(words.home.topicsTitle, words, [
-      group('first', words.home.topicsLabel, HINTS),
-      group('second', words.home.topicsMore, FURTHER),
+      group('first', words.home.topicsLabel, TOPICS.slice(0, IN_FIRST_GROUP)),
+      group('second', words.home.topicsMore, TOPICS.slice(IN_FIRST_GROUP)),
     ]),
-    callback_id: TOPICS,
+    callback_id: TOPICS_FORM,
     submit: plain(words.home.topicsSave, 24),
   }
 }
-
-/** The labels that are left out when these are chosen. */
-export const mutedBy = (chosen: readonly string[]): readonly Label[] =>
-  [...HINTS, ...FURTHER].filter((label) => !chosen.includes(label))
 
 /** For admins: a term that a channel needs. */
 export function termsForm(words: Words): types.ModalView {

@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt'
 import type { Answer, Letter, NudgeText } from '../../../src/types.js'
-import { wordsFor } from '../words/index.js'
-import { button, context, cut, literal, option, section } from './blocks.js'
+import { cut } from '../../../src/words/cut.js'
+import { wordsFor } from '../words.js'
+import { button, context, literal, option, section } from './blocks.js'
 
 /** The block that holds the buttons; it gives way to thanks. */
 const ANSWERS = 'answers'

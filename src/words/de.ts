@@ -1,7 +1,30 @@
-import type { Answer, Tone } from '../../../src/types.js'
+import type { Answer, Tone } from '../types.js'
+import type { ChatPlatform, Place } from './platforms.js'
 
-/** Every word that Slack shows in German; `tone` decides between Du and Sie. */
-export function germanWords(tone: Tone) {
+const PLACES: Readonly<Record<ChatPlatform, Place>> = {
+  slack: {
+    name: 'Slack',
+    page: 'Seite',
+    inSettings: 'auf der Startseite von Klartext',
+    channels: 'in Kanälen, in die Klartext eingeladen ist',
+    say: (command) => `\`/klartext ${command}\``,
+    bold: (text) => `*${text}*`,
+  },
+  teams: {
+    name: 'Teams',
+    page: 'Karte',
+    inSettings: 'mit dem Wort „einstellungen“ hier im Chat',
+    channels: 'in Kanälen der Teams, in denen Klartext installiert ist',
+    say: (command) => `„${command}“`,
+    bold: (text) => `**${text}**`,
+  },
+}
+
+/** Every word that a chat shows in German; `tone` decides between Du and Sie. */
+export function germanWords(tone: Tone, platform: ChatPlatform) {
+  const place = PLACES[platform]
+  const { say, inSettings } = place
+  const InSettings = inSettings[0]!.toUpperCase() + inSettings.slice(1)
   const pick = (familiar: string, formal: string) => (tone === 'du' ? familiar : formal)
   const thanks: Record<Answer, string> = {
     helpful: 'Danke. Schön, dass es hilft.',
@@ -12,12 +35,12 @@ export function germanWords(tone: Tone) {
       'Danke, das gehört also zum Team. Dazu kommt bei Ihnen kein Hinweis mehr.',
     ),
     'mute-rule': pick(
-      'Gut, das kommt nicht mehr. Auf der Startseite von Klartext kannst du es wieder einschalten.',
-      'Gut, das kommt nicht mehr. Auf der Startseite von Klartext können Sie es wieder einschalten.',
+      `Gut, das kommt nicht mehr. ${InSettings} kannst du es wieder einschalten.`,
+      `Gut, das kommt nicht mehr. ${InSettings} können Sie es wieder einschalten.`,
     ),
     pause: pick(
-      'Gut, bis morgen ist Pause. Beenden kannst du sie auf der Startseite von Klartext.',
-      'Gut, bis morgen ist Pause. Beenden können Sie sie auf der Startseite von Klartext.',
+      `Gut, bis morgen ist Pause. Beenden kannst du sie ${inSettings}.`,
+      `Gut, bis morgen ist Pause. Beenden können Sie sie ${inSettings}.`,
     ),
   }
   return {
@@ -37,7 +60,7 @@ export function germanWords(tone: Tone) {
       mutePraise: 'Dieses Lob nicht mehr',
       pause: 'Pause bis morgen',
       thanks,
-      gone: 'Dieser Hinweis ist schon älter und nimmt keine Antwort mehr an. Auf der Startseite von Klartext lässt sich alles einstellen.',
+      gone: `Dieser Hinweis ist schon älter und nimmt keine Antwort mehr an. ${InSettings} lässt sich alles einstellen.`,
       failed: pick(
         'Deine Antwort ist nicht angekommen. Versuch es bitte noch einmal.',
         'Ihre Antwort ist nicht angekommen. Versuchen Sie es bitte noch einmal.',
@@ -48,6 +71,8 @@ export function germanWords(tone: Tone) {
       label: pick('Dein Entwurf', 'Ihr Entwurf'),
       placeholder: 'Text hier einfügen oder schreiben',
       submit: 'Prüfen',
+      again: 'Noch einen Entwurf prüfen',
+      required: 'Hier fehlt noch der Text.',
       private: pick(
         'Nur für dich. Nichts davon wird gespeichert.',
         'Nur für Sie. Nichts davon wird gespeichert.',
@@ -57,8 +82,8 @@ export function germanWords(tone: Tone) {
       instead: 'Zum Beispiel:',
       words: 'Wörter, für die es einfachere gibt',
       empty: pick(
-        'Da steht noch nichts. Schreib den Text hinter den Befehl, zum Beispiel: `/klartext prüfen Wir challengen das Alignment.`',
-        'Da steht noch nichts. Schreiben Sie den Text hinter den Befehl, zum Beispiel: `/klartext prüfen Wir challengen das Alignment.`',
+        `Da steht noch nichts. Schreib den Text hinter den Befehl, zum Beispiel: ${say('prüfen Wir challengen das Alignment.')}`,
+        `Da steht noch nichts. Schreiben Sie den Text hinter den Befehl, zum Beispiel: ${say('prüfen Wir challengen das Alignment.')}`,
       ),
       nothing: 'In dieser Nachricht steht kein Text.',
       notYours: pick(
@@ -71,7 +96,7 @@ export function germanWords(tone: Tone) {
       ),
     },
     home: {
-      private: pick('Diese Seite siehst nur du.', 'Diese Seite sehen nur Sie.'),
+      private: pick(`Diese ${place.page} siehst nur du.`, `Diese ${place.page} sehen nur Sie.`),
       question: pick('Soll Klartext bei dir mitlesen?', 'Soll Klartext bei Ihnen mitlesen?'),
       intro: pick(
         'Klartext liest, was du in Kanälen schreibst, und sagt nur dir Bescheid, wenn es klarer oder freundlicher ginge. Ob du das möchtest, entscheidest du.',
@@ -80,8 +105,8 @@ export function germanWords(tone: Tone) {
       read: [
         'Was gelesen wird',
         pick(
-          'Nur deine eigenen Nachrichten, und nur in Kanälen, in die Klartext eingeladen ist. Direktnachrichten und Zitate nie.',
-          'Nur Ihre eigenen Nachrichten, und nur in Kanälen, in die Klartext eingeladen ist. Direktnachrichten und Zitate nie.',
+          `Nur deine eigenen Nachrichten, und nur ${place.channels}. Direktnachrichten und Zitate nie.`,
+          `Nur Ihre eigenen Nachrichten, und nur ${place.channels}. Direktnachrichten und Zitate nie.`,
         ),
       ],
       kept: [
@@ -99,8 +124,8 @@ export function germanWords(tone: Tone) {
         ),
       ],
       discovery: pick(
-        'Hinweise stehen als Nachrichten in Slack, bis Klartext sie entfernt. Muss das Unternehmen in einem Rechtsstreit Nachrichten herausgeben, können sie dabei sein. Von deinem Text enthalten sie höchstens einzelne Begriffe.',
-        'Hinweise stehen als Nachrichten in Slack, bis Klartext sie entfernt. Muss das Unternehmen in einem Rechtsstreit Nachrichten herausgeben, können sie dabei sein. Von Ihrem Text enthalten sie höchstens einzelne Begriffe.',
+        `Hinweise stehen als Nachrichten in ${place.name}, bis Klartext sie entfernt. Muss das Unternehmen in einem Rechtsstreit Nachrichten herausgeben, können sie dabei sein. Von deinem Text enthalten sie höchstens einzelne Begriffe.`,
+        `Hinweise stehen als Nachrichten in ${place.name}, bis Klartext sie entfernt. Muss das Unternehmen in einem Rechtsstreit Nachrichten herausgeben, können sie dabei sein. Von Ihrem Text enthalten sie höchstens einzelne Begriffe.`,
       ),
       join: 'Mitmachen',
       note: pick(
@@ -114,9 +139,12 @@ export function germanWords(tone: Tone) {
       leave: 'Nicht mehr mitmachen',
       about: 'Was Klartext liest',
       aboutTitle: 'Was Klartext liest',
+      back: 'Zurück',
       check: 'Entwurf prüfen',
       otherLanguage: 'English',
       settings: 'Einstellungen',
+      save: 'Speichern',
+      saved: 'Gespeichert.',
       tone: 'Anrede',
       tones: { du: 'Du', sie: 'Sie' },
       language: 'Sprache',
@@ -125,6 +153,7 @@ export function germanWords(tone: Tone) {
         de: 'Deutsch',
         en: 'Englisch',
       },
+      languageAuto: 'Wie die Nachricht, sonst Deutsch',
       place: 'Wo Hinweise erscheinen',
       places: {
         direct: 'Im Chat mit Klartext',
@@ -141,7 +170,10 @@ export function germanWords(tone: Tone) {
       quiet: 'Ruhe von der ersten bis zur zweiten Uhrzeit. Zweimal dieselbe heißt: keine Ruhe.',
       quietFrom: 'ab',
       quietTo: 'bis',
+      quietStart: 'Ruhe ab',
+      quietEnd: 'Ruhe bis',
       praise: 'Ab und zu auch ein Lob',
+      praiseLabel: 'Lob',
       topics: 'Themen wählen',
       topicsTitle: 'Themen',
       topicsLabel: pick('Worauf soll Klartext dich hinweisen?', 'Worauf soll Klartext Sie hinweisen?'),
@@ -150,11 +182,15 @@ export function germanWords(tone: Tone) {
       muted: 'Abgeschaltete Hinweise',
       mutedMore: (count: number) => `und ${count} weitere`,
       unmute: 'Wieder einschalten',
+      unmuteShort: 'Einschalten',
       weeks: pick('Deine letzten Wochen', 'Ihre letzten Wochen'),
       weeksPrivate: pick('Nur du siehst diese Zahlen.', 'Nur Sie sehen diese Zahlen.'),
       week: (number: number) => `KW ${number}`,
       weeksLegend: '🟦 Stelle, an der es klarer oder freundlicher ginge   ⭐ gut gesagt',
       weeksNone: 'nichts',
+      weekHints: (count: number) => (count === 1 ? 'eine Stelle' : `${count} Stellen`),
+      weekGood: (count: number) => `${count} × gut gesagt`,
+      weeksNote: 'Gezählt sind Stellen, an denen es klarer oder freundlicher ginge.',
       weeksOften: (labels: string) => `Am häufigsten: ${labels}.`,
       data: pick('Deine Daten', 'Ihre Daten'),
       dataText: pick(
@@ -200,6 +236,7 @@ export function germanWords(tone: Tone) {
       none: 'Noch keine Funde.',
       nudges: (count: number) => (count === 1 ? 'Ein Hinweis' : `${count} Hinweise`),
       copy: 'Zum Mitnehmen, als JSON:',
+      part: (number: number, of: number) => `${number} von ${of}`,
       older: (count: number) =>
         count === 1
           ? 'Ein älterer Fund passt nicht mehr in dieses Fenster.'
@@ -208,34 +245,34 @@ export function germanWords(tone: Tone) {
     command: {
       help: pick(
         [
-          '*Klartext* hilft dir, klar zu schreiben. Hinweise siehst nur du.',
-          '`/klartext prüfen …` schaut einen Entwurf an; nichts wird gespeichert',
-          '`/klartext an` und `/klartext aus` schalten Hinweise zu deinen Nachrichten ein und aus',
-          '`/klartext pause` hält bis morgen Ruhe',
-          '`/klartext daten` zeigt alles, was über dich gespeichert ist; `/klartext löschen` löscht es',
-          'Alles andere stellst du auf der Startseite von Klartext ein.',
+          `${place.bold('Klartext')} hilft dir, klar zu schreiben. Hinweise siehst nur du.`,
+          `${say('prüfen …')} schaut einen Entwurf an; nichts wird gespeichert`,
+          `${say('an')} und ${say('aus')} schalten Hinweise zu deinen Nachrichten ein und aus`,
+          `${say('pause')} hält bis morgen Ruhe`,
+          `${say('daten')} zeigt alles, was über dich gespeichert ist; ${say('löschen')} löscht es`,
+          `Alles andere stellst du ${inSettings} ein.`,
         ].join('\n'),
         [
-          '*Klartext* hilft Ihnen, klar zu schreiben. Hinweise sehen nur Sie.',
-          '`/klartext prüfen …` schaut einen Entwurf an; nichts wird gespeichert',
-          '`/klartext an` und `/klartext aus` schalten Hinweise zu Ihren Nachrichten ein und aus',
-          '`/klartext pause` hält bis morgen Ruhe',
-          '`/klartext daten` zeigt alles, was über Sie gespeichert ist; `/klartext löschen` löscht es',
-          'Alles andere stellen Sie auf der Startseite von Klartext ein.',
+          `${place.bold('Klartext')} hilft Ihnen, klar zu schreiben. Hinweise sehen nur Sie.`,
+          `${say('prüfen …')} schaut einen Entwurf an; nichts wird gespeichert`,
+          `${say('an')} und ${say('aus')} schalten Hinweise zu Ihren Nachrichten ein und aus`,
+          `${say('pause')} hält bis morgen Ruhe`,
+          `${say('daten')} zeigt alles, was über Sie gespeichert ist; ${say('löschen')} löscht es`,
+          `Alles andere stellen Sie ${inSettings} ein.`,
         ].join('\n'),
       ),
       on: pick(
-        'Du machst jetzt mit. Klartext liest, was du in Kanälen schreibst, und speichert nie deinen Text. Nach einer Nachricht kann ein kurzer Hinweis kommen, den nur du siehst. Aufhören: `/klartext aus`',
-        'Sie machen jetzt mit. Klartext liest, was Sie in Kanälen schreiben, und speichert nie Ihren Text. Nach einer Nachricht kann ein kurzer Hinweis kommen, den nur Sie sehen. Aufhören: `/klartext aus`',
+        `Du machst jetzt mit. Klartext liest, was du in Kanälen schreibst, und speichert nie deinen Text. Nach einer Nachricht kann ein kurzer Hinweis kommen, den nur du siehst. Aufhören: ${say('aus')}`,
+        `Sie machen jetzt mit. Klartext liest, was Sie in Kanälen schreiben, und speichert nie Ihren Text. Nach einer Nachricht kann ein kurzer Hinweis kommen, den nur Sie sehen. Aufhören: ${say('aus')}`,
       ),
       off: pick(
-        'Gut, Klartext liest bei dir nicht mehr mit. Was schon gespeichert ist, löscht `/klartext löschen`.',
-        'Gut, Klartext liest bei Ihnen nicht mehr mit. Was schon gespeichert ist, löscht `/klartext löschen`.',
+        `Gut, Klartext liest bei dir nicht mehr mit. Was schon gespeichert ist, löscht ${say('löschen')}.`,
+        `Gut, Klartext liest bei Ihnen nicht mehr mit. Was schon gespeichert ist, löscht ${say('löschen')}.`,
       ),
       pause: pick('Gut, bis morgen ist Pause.', 'Gut, bis morgen ist Pause.'),
       notIn: pick(
-        'Du machst noch nicht mit, also kommt ohnehin kein Hinweis. Mitmachen: `/klartext an`',
-        'Sie machen noch nicht mit, also kommt ohnehin kein Hinweis. Mitmachen: `/klartext an`',
+        `Du machst noch nicht mit, also kommt ohnehin kein Hinweis. Mitmachen: ${say('an')}`,
+        `Sie machen noch nicht mit, also kommt ohnehin kein Hinweis. Mitmachen: ${say('an')}`,
       ),
       erase: pick('Soll wirklich alles weg?', 'Soll wirklich alles weg?'),
       erased: pick(
