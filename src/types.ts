@@ -319,6 +319,67 @@ export interface Adapter {
   find?(nudge: Pick<Letter, 'id' | 'to' | 'place'>): Promise<string | null>
 }
 
+// --- Summaries ---------------------------------------------------------------
+
+/** A part of the company: a team, a department, the whole. */
+export interface Unit {
+  /** 1 to 64 characters: letters, digits, `-`, `_` and `.`. */
+  readonly id: string
+  /** What people call it; 1 to 64 characters in one line. */
+  readonly name: string
+  /** The unit that encloses it; null at the top. */
+  readonly parent: string | null
+}
+
+/** One person's week, as far as it counts; goes into the gate and never comes out of it. */
+export interface PersonWeek {
+  /** A pseudonym. */
+  readonly person: string
+  /** Messages seen in that week, at least one. */
+  readonly messages: number
+  /** How often each label was found. */
+  readonly findings: Readonly<Partial<Record<Label, number>>>
+  /** The rules that were found, each once. */
+  readonly rules: readonly string[]
+}
+
+/** A unit with those who count there, and not in a unit within it. Everybody counts in one unit at most. */
+export interface UnitWeek extends Unit {
+  readonly people: readonly PersonWeek[]
+}
+
+/** How often something came up: 0 hardly ever, 1 now and then, 2 often, 3 very often. */
+export type Band = 0 | 1 | 2 | 3
+
+/** How a band lies beside the one of the week before. */
+export type Direction = 'less' | 'same' | 'more'
+
+/** What may be said of a unit's week: all that ever leaves the gate. */
+export interface Figures {
+  /** Id of the unit. */
+  readonly unit: string
+  /** A label that is missing may have any reason. */
+  readonly labels: Readonly<
+    Partial<Record<Label, { readonly band: Band; readonly direction: Direction | null }>>
+  >
+  /** Rules that many people met, most of them first; five at most. */
+  readonly terms: readonly string[]
+}
+
+/** What a manager gets on a Monday: figures of their unit, or of the smallest one around it that has any. */
+export interface Summary {
+  /** The manager's own unit. */
+  readonly unit: Unit
+  /** The unit that the figures are of. */
+  readonly of: Unit | null
+  /** Null where nothing may be said. */
+  readonly figures: Figures | null
+  /** Monday's midnight in the company's time zone, in UTC. */
+  readonly week: Date
+  /** Id of the exercise that is suggested. */
+  readonly exercise: string
+}
+
 // --- Storage -----------------------------------------------------------------
 
 export type NudgeState = 'pending' | 'sending' | 'sent' | 'failed' | 'unknown' | 'dropped'
