@@ -12,6 +12,10 @@ export function mondays(now: Date, timeZone: string): Date[] {
   return Array.from({ length: WEEKS }, (_, index) => current.minus({ weeks: WEEKS - 1 - index }).toJSDate())
 }
 
+/** The Monday of a time's week, at midnight in the company's time zone. */
+export const mondayOf = (time: Date, timeZone: string): Date =>
+  DateTime.fromJSDate(time, { zone: timeZone }).startOf('week').toJSDate()
+
 /** The Monday after a time, at midnight in the company's time zone. */
 export const nextMonday = (now: Date, timeZone: string): Date =>
   DateTime.fromJSDate(now, { zone: timeZone }).startOf('week').plus({ weeks: 1 }).toJSDate()

@@ -3,6 +3,7 @@ import { coach } from './coaching/coach.js'
 import { dayStart } from './coaching/quiet-hours.js'
 import type { Entry } from './lexicon/lexicon.js'
 import { nameOf } from './name-of.js'
+import { mondayOf } from './own-weeks.js'
 import { createRecent } from './recent.js'
 import type { SettingsOf } from './settings-of.js'
 import type { TeamTermsOf } from './team-terms.js'
@@ -55,6 +56,7 @@ export function createPipeline(
         nudge,
         at: at ?? now,
         receivedAt: now,
+        week: mondayOf(at && at < now ? at : now, timeZone),
         dueAt: new Date(now.getTime() + settleSeconds(address.platform) * 1000),
       })
       recent.add(address, revision)

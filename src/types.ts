@@ -232,6 +232,12 @@ export interface PersonalData {
   }[]
   /** Teams that the person counts towards, by week, newest first. */
   readonly teams: readonly { readonly team: string; readonly week: Date }[]
+  /** How many messages were seen in each week, newest first. */
+  readonly weeks: readonly { readonly week: Date; readonly messages: number }[]
+  /** Units that list the person, by the week from which they do, newest first. */
+  readonly units: readonly { readonly unit: string; readonly manages: boolean; readonly week: Date }[]
+  /** Summaries that the person was sent as a manager, newest first. */
+  readonly summaries: readonly { readonly unit: string; readonly week: Date; readonly state: NudgeState }[]
   readonly lastHintAt: Date | null
   readonly lastPraiseAt: Date | null
 }
@@ -366,6 +372,34 @@ export interface Figures {
   readonly terms: readonly string[]
 }
 
+/** The company as its administration lists it. */
+export interface Organisation {
+  readonly units: readonly Unit[]
+  /** Somebody with several accounts is one person; whoever manages a unit gets its summary. */
+  readonly members: readonly {
+    readonly unit: string
+    readonly accounts: readonly Person[]
+    readonly manages: boolean
+  }[]
+}
+
+/** The organisation of a week as it is kept: members by their pseudonyms. */
+export interface KeptOrganisation {
+  readonly units: readonly Unit[]
+  readonly members: readonly { readonly unit: string; readonly person: string; readonly manages: boolean }[]
+}
+
+/** A summary on its way to one manager. */
+export interface SummaryLetter {
+  readonly id: string
+  readonly to: Person
+  /** The manager's own unit. */
+  readonly unit: string
+  readonly week: Date
+  /** Id of the exercise that is suggested. */
+  readonly exercise: string
+}
+
 /** What a manager gets on a Monday: figures of their unit, or of the smallest one around it that has any. */
 export interface Summary {
   /** The manager's own unit. */
@@ -416,6 +450,8 @@ export interface Sight {
   /** When it reached us; default `at`. A nudge and a sighting count from the earlier of the two. */
   readonly receivedAt?: Date
   readonly dueAt: Date
+  /** The week in which the message counts: its Monday's midnight in the company's time zone. */
+  readonly week: Date
 }
 
 /** A delivered nudge that is to be removed from the chat. */
@@ -499,6 +535,31 @@ export interface Store {
   saveRoster(team: TeamAddress, members: readonly Person[], from: Date): Promise<void>
   /** Keys of the team's members in the week that begins then: the roster of that week, or of the last one before. */
   roster(team: TeamAddress, week: Date): Promise<readonly string[]>
+  /** Replaces the organisation from a week on; weeks are named by their Monday's midnight. */
+  saveOrganisation(organisation: Organisation, from: Date): Promise<void>
+  /** As saved for the week, or for the last one before; without units where none was. */
+  organisation(week: Date): Promise<KeptOrganisation>
+  /** Who manages which unit in the week. */
+  managers(week: Date): Promise<readonly { readonly unit: string; readonly to: Person }[]>
+  /** The weeks of all who take part and wrote something, by the pseudonyms of the week's organisation. */
+  personWeeks(week: Date, end: Date): Promise<readonly PersonWeek[]>
+  /**
+   * Keeps the figures of a week for good, together with the letters to send. False where that week was published
+   * before; then nothing is written.
+   */
+  publish(
+    week: Date,
+    figures: readonly Figures[],
+    letters: readonly SummaryLetter[],
+    at: Date,
+  ): Promise<boolean>
+  /** Null where the week was not published. `erased`: people of that week who were erased since. */
+  published(week: Date): Promise<{ readonly figures: readonly Figures[]; readonly erased: number } | null>
+  /** Takes waiting summaries and commits them as `sending`. */
+  claimSummaries(limit: number): Promise<readonly SummaryLetter[]>
+  settleSummary(id: string, state: 'pending' | 'sent' | 'failed' | 'unknown', at: Date): Promise<void>
+  /** The exercises that a unit was given in the weeks since then, newest first. */
+  exercises(unit: string, since: Date): Promise<readonly string[]>
   teamTerms(channel: ChannelAddress): Promise<readonly string[]>
   saveTeamTerms(channel: ChannelAddress, terms: readonly string[], allowed: boolean, at: Date): Promise<void>
   readonly vault: Vault

@@ -57,13 +57,22 @@ describe('the core', function () {
     await klartext.core.answer(jana, klartext.letters.at(-1)!.id, 'helpful')
     await klartext.core.handle(incoming(`${DEMO} Asap.`, { message: 'waits' }))
     await klartext.core.saveRoster({ platform: 'playground', tenant: 'test', team: 'S1' }, [jana, murat])
+    const week = new Date('2026-03-08T23:00:00Z')
+    const units = [{ id: 'st-4', name: 'Station 4', parent: null }]
+    const members = [{ unit: 'st-4', accounts: [jana], manages: true }]
+    await klartext.store.saveOrganisation({ units, members }, week)
+    const letter = { id: 'l', to: jana, unit: 'st-4', week, exercise: 'x' }
+    await klartext.store.publish(week, [], [letter], week)
   }
 
   describe('exports', () => {
     it('all that is found by an independent walk over all tables', async () => {
       await live()
       const kept = await walk()
-      assert.equal(Object.keys(kept).sort().join(), 'muted,outbox,paces,people,posted,rosters,sightings')
+      assert.equal(
+        Object.keys(kept).sort().join(),
+        'muted,outbox,paces,people,posted,rosters,sightings,summaries,unit_people,weeks',
+      )
       const { settings, ...data } = await klartext.core.export(jana)
 
       const [own] = kept.people!
@@ -97,6 +106,20 @@ describe('the core', function () {
         data.teams.map(({ team, week }) => [team, week.getTime()]),
         kept.rosters!.map(({ team, week }) => [team, week]),
       )
+      assert.deepEqual(
+        data.weeks.map(({ week, messages }) => [week.getTime(), messages]),
+        kept
+          .weeks!.map(({ week, messages }) => [Number(week), messages])
+          .sort((a, b) => Number(b[0]) - Number(a[0])),
+      )
+      assert.deepEqual(
+        data.units.map(({ unit, manages, week }) => [unit, manages, week.getTime()]),
+        kept.unit_people!.map(({ unit, recipient, week }) => [unit, recipient !== null, week]),
+      )
+      assert.deepEqual(
+        data.summaries.map(({ unit, week, state }) => [unit, week.getTime(), state]),
+        kept.summaries!.map(({ unit, week, state }) => [unit, week, state]),
+      )
       const [pace] = kept.paces!
       assert.equal(data.lastHintAt?.getTime(), pace!.last_hint_at)
       assert.equal(data.lastPraiseAt, pace!.last_praise_at)
@@ -105,7 +128,10 @@ describe('the core', function () {
     it('next to nothing of somebody of whom nothing is kept, and keeps nothing of the question', async () => {
       const { settings, ...data } = await klartext.core.export(murat)
       assert.equal(settings.optedIn, false)
-      assert.deepEqual(data, { sightings: [], nudges: [], teams: [], lastHintAt: null, lastPraiseAt: null })
+      assert.deepEqual(data, {
+        ...{ sightings: [], nudges: [], teams: [], weeks: [], units: [], summaries: [] },
+        ...{ lastHintAt: null, lastPraiseAt: null },
+      })
       assert.equal(await klartext.store.settings(murat), undefined)
     })
   })
@@ -212,6 +238,7 @@ describe('the core', function () {
         nudge: null,
         at: new Date(at),
         dueAt: new Date(at),
+        week: new Date(at),
       })
 
     it('none where nothing was ever seen', async () => {

@@ -3,6 +3,18 @@ import type { Database } from './database.js'
 import { personKey } from './person-key.js'
 import { NOBODY } from './posted.js'
 
+/** Tables in which rows are a person's own. */
+const OF_PEOPLE = [
+  'sightings',
+  'outbox',
+  'paces',
+  'rosters',
+  'weeks',
+  'unit_people',
+  'summaries',
+  'people',
+] as const
+
 /**
  * Deletes all that is kept about a person in one transaction, then wipes the bytes; see `Store.erase`.
  * What stays: marks and answers, which never had a person.
@@ -21,8 +33,9 @@ export async function erase({ db, secret, scrub }: Database, person: Person, now
         union select platform, tenant, channel, message from outbox where person = ?)`,
       [own.person, own.person],
     )
-    for (const table of ['sightings', 'outbox', 'paces', 'rosters', 'people'])
-      await trx(table).where(own).del()
+    // Published figures stay; that somebody is missing since must be known where weeks are compared.
+    await trx('published').whereIn('week', trx('weeks').where(own).select('week')).increment('erased', 1)
+    for (const table of OF_PEOPLE) await trx(table).where(own).del()
   })
   await scrub(db)
 }

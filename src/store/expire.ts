@@ -35,6 +35,21 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
     await trx('rosters')
       .where('week', '<=', before(days(35)))
       .del(),
+    await trx('weeks')
+      .where('week', '<=', before(days(42)))
+      .del(),
+    await trx('summaries')
+      .where('week', '<=', before(days(7 * 53)))
+      .del(),
+    await trx('published')
+      .where('week', '<=', before(days(7 * 53)))
+      .del(),
+    await trx('figures')
+      .where('week', '<=', before(days(7 * 53)))
+      .del(),
+    await trx('terms')
+      .where('week', '<=', before(days(7 * 53)))
+      .del(),
     await trx('paces')
       .where((either) => either.whereNull('last_hint_at').orWhere('last_hint_at', '<=', before(days(35))))
       .where((either) => either.whereNull('last_praise_at').orWhere('last_praise_at', '<=', before(days(35))))

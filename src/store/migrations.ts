@@ -2,12 +2,14 @@ import type { Knex } from 'knex'
 import { begin } from './migrations/0001-begin.js'
 import { chat } from './migrations/0002-chat.js'
 import { rosters } from './migrations/0003-rosters.js'
+import { summaries } from './migrations/0004-summaries.js'
 
 /** All migrations, oldest first. A name once released is never changed, nor what it does. */
 const list: Readonly<Record<string, Knex.Migration>> = {
   '0001-begin': begin,
   '0002-chat': chat,
   '0003-rosters': rosters,
+  '0004-summaries': summaries,
 }
 
 /** The migrations as knex wants them: modules in a list, no files to find at run time. */

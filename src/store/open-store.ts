@@ -9,6 +9,7 @@ import { erase } from './erase.js'
 import { expire } from './expire.js'
 import { inspect } from './inspect.js'
 import { migrations } from './migrations.js'
+import { organisation } from './organisation.js'
 import { outbox } from './outbox.js'
 import { people } from './people.js'
 import { personal } from './personal.js'
@@ -17,9 +18,11 @@ import { prepareFolder } from './prepare-folder.js'
 import { rosters } from './rosters.js'
 import { sights } from './sights.js'
 import { storageFault } from './storage-fault.js'
+import { summaries } from './summaries.js'
 import { teamTerms } from './team-terms.js'
 import { tenantSecret } from './tenant-secret.js'
 import { vault } from './vault.js'
+import { weeks } from './weeks.js'
 
 /** Where a store lives. */
 export interface StoreOptions {
@@ -80,6 +83,9 @@ function assemble(database: Database): Store {
     ...personal(database),
     ...teamTerms(database),
     ...rosters(database),
+    ...organisation(database),
+    ...weeks(database),
+    ...summaries(database),
     vault: vault(database),
     erase: (person, now) => erase(database, person, now),
     expire: (now) => expire(database, now),

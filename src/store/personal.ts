@@ -42,6 +42,20 @@ export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings
         .where(own)
         .orderBy([{ column: 'week', order: 'desc' }, 'team'])
         .select('team', 'week')
+      const weeks: { week: number | string; messages: number }[] = await reads('weeks')
+        .where(own)
+        .orderBy('week', 'desc')
+        .select('week', 'messages')
+      const units: { unit: string; week: number | string; recipient: string | null }[] = await reads(
+        'unit_people',
+      )
+        .where(own)
+        .orderBy([{ column: 'week', order: 'desc' }, 'unit'])
+        .select('unit', 'week', 'recipient')
+      const summaries: { unit: string; week: number | string; state: NudgeState }[] = await reads('summaries')
+        .where(own)
+        .orderBy([{ column: 'week', order: 'desc' }, 'unit'])
+        .select('unit', 'week', 'state')
       const pace = await reads('paces').where(own).first()
       const recent = outbox.map(({ id, createdAt, state, nudge: { label, rules } }) => ({
         id,
@@ -66,6 +80,13 @@ export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings
           .sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1))
           .map(({ id: _, ...nudge }) => nudge),
         teams: teams.map(({ team, week }) => ({ team, week: new Date(Number(week)) })),
+        weeks: weeks.map(({ week, messages }) => ({ week: new Date(Number(week)), messages })),
+        units: units.map(({ unit, week, recipient }) => ({
+          unit,
+          manages: recipient !== null,
+          week: new Date(Number(week)),
+        })),
+        summaries: summaries.map(({ week, ...rest }) => ({ ...rest, week: new Date(Number(week)) })),
         lastHintAt: dateOf(pace?.last_hint_at),
         lastPraiseAt: dateOf(pace?.last_praise_at),
       }

@@ -17,8 +17,7 @@ const HOUR = 3_600_000
 export function prepareSight(secret: string, sight: Sight) {
   const address = addressColumns(sight.address)
   const recipient = checkId('user', sight.author.user)
-  // Most messages say nothing about anybody, and a key takes its time.
-  const person = sight.sightings.length > 0 || sight.nudge ? personKey(secret, sight.author) : ''
+  const person = personKey(secret, sight.author)
   // The platform's clock may run ahead of ours: what is counted from now on cannot begin later.
   const since = Math.min(sight.at.getTime(), (sight.receivedAt ?? sight.at).getTime())
   return {
@@ -27,6 +26,8 @@ export function prepareSight(secret: string, sight: Sight) {
     key: Object.values(address).join('|'),
     revision: checkId('revision', sight.revision),
     at: sight.at.getTime(),
+    person,
+    week: sight.week.getTime(),
     sightings: sightingRows(sight, person, since),
     nudge: sight.nudge && {
       ...nudgeRows(sight, sight.nudge, { person, recipient, since }),

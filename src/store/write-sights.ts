@@ -2,6 +2,7 @@ import type { Knex } from 'knex'
 import type { PreparedSight } from './prepare-sight.js'
 import { insertAll, places, rows } from './rows.js'
 import { isNewer, type Revision } from './tombstone.js'
+import { countMessages } from './weeks.js'
 
 /** A sight that is new on record, with its row and the other revisions of its message. */
 interface Fresh {
@@ -27,6 +28,11 @@ const valuesOf = ({ platform, tenant, channel, message }: AddressRow) => [platfo
  */
 export async function writeSights(trx: Knex, sights: readonly PreparedSight[]): Promise<boolean[]> {
   const fresh = await insertSights(trx, sights)
+  const messages = fresh.filter(({ others }) => others.length === 0)
+  await countMessages(
+    trx,
+    messages.map(({ sight }) => sight),
+  )
   // A message counts as it stands now: an older revision changes nothing, and what the earlier ones showed is gone.
   const current = fresh.filter(({ sight, others }) => !others.some((each) => isNewer(each, sight.at)))
   await dropEarlier(trx, current)

@@ -60,6 +60,9 @@ describe('Slack: a window of data', () => {
     })),
     nudges: [],
     teams: [],
+    weeks: [],
+    units: [],
+    summaries: [],
     lastHintAt: null,
     lastPraiseAt: null,
   })

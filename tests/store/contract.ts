@@ -450,8 +450,8 @@ export function storeContract(name: string, open: Open): void {
           const id = await send()
           await house.store.saveAnswer(id, answer, at(1))
           await house.store.saveAnswer(id, answer, at(2))
-          // Besides: the nudge, its sight, its sighting and the person's pace.
-          assert.equal(await house.store.expire(at(days(90) + 1)), 4 + 1)
+          // Besides: the nudge, its sight, its sighting, and the person's week and pace.
+          assert.equal(await house.store.expire(at(days(90) + 1)), 5 + 1)
         })
       it('to a nudge that is gone are nothing', async () => {
         await house.store.saveAnswer('nobody', 'helpful', at())

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { personKey } from '../../src/store/person-key.js'
 import type { Person } from '../../src/types.js'
-import { address, at, bytes, days, hours, nudge, person, settings, sight } from './samples.js'
+import { address, at, bytes, days, hours, monday, nudge, person, settings, sight } from './samples.js'
 import { type Open, useStore } from './use-store.js'
 
 /** What people may see of themselves, and that it goes when they say so. */
 export function personalContract(name: string, open: Open): void {
   describe(`${name} keeps what belongs to a person for that person`, () => {
     const house = useStore(open)
-    const none = { sightings: [], nudges: [], teams: [], lastHintAt: null, lastPraiseAt: null }
+    const none = {
+      ...{ sightings: [], nudges: [], teams: [], weeks: [], units: [], summaries: [] },
+      ...{ lastHintAt: null, lastPraiseAt: null },
+    }
 
     const team = { platform: 'slack', tenant: 'T1', team: 'S1' } as const
 
@@ -54,6 +57,9 @@ export function personalContract(name: string, open: Open): void {
             { team: 'S2', week: at(days(7)) },
             { team: 'S1', week: at() },
           ],
+          weeks: [{ week: monday, messages: 3 }],
+          units: [],
+          summaries: [],
           lastHintAt: at(1),
           lastPraiseAt: null,
         })

@@ -8,6 +8,9 @@ import type { Address, Nudge, Person, Settings, Sight } from '../../src/types.js
 export const at = (minutes = 0, seconds = 0) =>
   new Date(Date.UTC(2026, 2, 2, 9) + minutes * 60_000 + seconds * 1000)
 
+/** The midnight with which its week begins, in UTC. */
+export const monday = new Date(Date.UTC(2026, 2, 2))
+
 export const hours = (number: number) => number * 60
 export const days = (number: number) => number * 24 * 60
 
@@ -45,6 +48,7 @@ export const sight = (over: Partial<Sight> = {}): Sight => ({
   nudge: nudge(),
   at: at(),
   dueAt: over.at ?? at(),
+  week: monday,
   ...over,
 })
 

@@ -20,8 +20,15 @@ import { deletionsContract } from './deletions.js'
 import { personalContract } from './personal.js'
 import { postedContract } from './posted.js'
 import { address, at, bytes, days, hours, inFolder, nudge, person, settings, sight } from './samples.js'
+import { summariesContract } from './summaries.js'
 
-for (const contract of [storeContract, deletionsContract, postedContract, personalContract])
+for (const contract of [
+  storeContract,
+  deletionsContract,
+  postedContract,
+  personalContract,
+  summariesContract,
+])
   contract('SQLite', (dataDir) => openStore({ dataDir }))
 
 const opened: Store[] = []
@@ -122,6 +129,33 @@ describe('the SQLite file', () => {
       // Longer than a word, but of characters that no prose is made of; the next test tries.
       vault: { name: word, sealed: 'varchar(4096)', at: 'bigint' },
       rosters: { platform: word, tenant: word, team: word, week: 'bigint', person: word },
+      weeks: { person: word, week: 'bigint', messages: 'integer' },
+      units: { week: 'bigint', unit: word, name: word, parent: word, position: 'integer' },
+      unit_people: {
+        week: 'bigint',
+        unit: word,
+        person: word,
+        human: word,
+        position: 'integer',
+        platform: word,
+        tenant: word,
+        recipient: word,
+      },
+      published: { week: 'bigint', at: 'bigint', erased: 'integer' },
+      figures: { week: 'bigint', unit: word, label: word, band: 'integer', direction: 'varchar(4)' },
+      terms: { week: 'bigint', unit: word, position: 'integer', rule: word },
+      summaries: {
+        id: word,
+        week: 'bigint',
+        unit: word,
+        person: word,
+        platform: word,
+        tenant: word,
+        recipient: word,
+        exercise: word,
+        state: 'varchar(8)',
+        settled_at: 'bigint',
+      },
       team_terms: { platform: word, tenant: word, channel: word, term: word, at: 'bigint' },
       outbox_rules: { nudge: word, position: 'integer', rule: word },
       nudged: { mark: word },

@@ -1,0 +1,111 @@
+import type { Person, PlatformName, Store } from '../types.js'
+import { checkId } from './check-id.js'
+import { checkName } from './check-name.js'
+import type { Database } from './database.js'
+import { personKey } from './person-key.js'
+import { insertAll } from './rows.js'
+
+interface MemberRow {
+  readonly unit: string
+  readonly human: string
+  readonly platform: PlatformName | null
+  readonly tenant: string | null
+  readonly recipient: string | null
+}
+
+/** Who belongs to which unit, week by week; of members only pseudonyms are kept. */
+export function organisation({
+  db,
+  reads,
+  secret,
+}: Database): Pick<Store, 'saveOrganisation' | 'organisation' | 'managers'> {
+  /** The week for which the organisation in force was saved. */
+  async function inForce(week: Date): Promise<number | null> {
+    const last = await reads('units').where('week', '<=', week.getTime()).max({ week: 'week' }).first()
+    return last?.week === null || last?.week === undefined ? null : Number(last.week)
+  }
+
+  function memberRows(
+    unit: string,
+    accounts: readonly Person[],
+    manages: boolean,
+    place: { readonly week: number; readonly position: number },
+  ) {
+    const human = personKey(secret, accounts[0]!)
+    return accounts.map((account, index) => ({
+      ...place,
+      unit: checkId('unit', unit),
+      person: personKey(secret, account),
+      human,
+      // A manager is reached where they are listed first.
+      platform: manages && index === 0 ? account.platform : null,
+      tenant: manages && index === 0 ? account.tenant : null,
+      recipient: manages && index === 0 ? account.user : null,
+    }))
+  }
+
+  return {
+    async saveOrganisation({ units, members }, from) {
+      const week = from.getTime()
+      await db.transaction(async (trx) => {
+        for (const table of ['units', 'unit_people']) await trx(table).where({ week }).del()
+        await insertAll(
+          trx,
+          'units',
+          units.map(({ id, name, parent }, position) => ({
+            week,
+            unit: checkId('unit', id),
+            name: checkName(name),
+            parent: parent === null ? null : checkId('parent', parent),
+            position,
+          })),
+        )
+        const rows = members
+          .filter(({ accounts }) => accounts.length > 0)
+          .flatMap(({ unit, accounts, manages }, position) =>
+            memberRows(unit, accounts, manages, { week, position }),
+          )
+        // Listed twice in a unit, somebody is still there once.
+        const once = new Map(rows.map((row) => [`${row.unit} ${row.person}`, row]))
+        await insertAll(trx, 'unit_people', [...once.values()])
+      })
+    },
+
+    async organisation(week) {
+      const from = await inForce(week)
+      if (from === null) return { units: [], members: [] }
+      const units: { unit: string; name: string; parent: string | null }[] = await reads('units')
+        .where({ week: from })
+        .orderBy('position')
+        .select('unit', 'name', 'parent')
+      const members: MemberRow[] = await reads('unit_people')
+        .where({ week: from })
+        .orderBy(['position', 'unit', 'person'])
+        .select('unit', 'human', 'platform', 'tenant', 'recipient')
+      const once = new Map<string, { unit: string; person: string; manages: boolean }>()
+      for (const { unit, human, recipient } of members) {
+        const key = `${unit} ${human}`
+        const manages = recipient !== null || (once.get(key)?.manages ?? false)
+        once.set(key, { unit, person: human, manages })
+      }
+      return {
+        units: units.map(({ unit, name, parent }) => ({ id: unit, name, parent })),
+        members: [...once.values()],
+      }
+    },
+
+    async managers(week) {
+      const from = await inForce(week)
+      if (from === null) return []
+      const rows: MemberRow[] = await reads('unit_people')
+        .where({ week: from })
+        .whereNotNull('recipient')
+        .orderBy(['unit', 'person'])
+        .select('unit', 'human', 'platform', 'tenant', 'recipient')
+      return rows.map(({ unit, platform, tenant, recipient }) => ({
+        unit,
+        to: { platform: platform!, tenant: tenant!, user: recipient! },
+      }))
+    },
+  }
+}
