@@ -3,12 +3,14 @@ import { Command } from 'commander'
 import { addPlatformCommands } from '../adapters/commands.js'
 import { addCheckCommand } from './cli/check.js'
 import { addLexiconCommands } from './cli/lexicons.js'
+import { addOrganisationCommands } from './cli/organisation.js'
 import { UserError } from './errors.js'
 
 const program = new Command('klartext').description('Klartext on the command line')
 addCheckCommand(program)
 addLexiconCommands(program)
 addPlatformCommands(program)
+addOrganisationCommands(program)
 
 try {
   await program.parseAsync()

@@ -24,6 +24,11 @@ const schema = z.object({
   KLARTEXT_LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'debug, info, warn, error or silent')
     .default('warn'),
+  KLARTEXT_SUMMARY_PEOPLE: z.coerce
+    .number('a number of people, 7 or more')
+    .int('a whole number of people, 7 or more')
+    .min(7, '7 or more, as figures of fewer would count as watching people')
+    .default(7),
   KLARTEXT_PLAYGROUND: z.enum(['on', 'off'], 'on or off').optional(),
   ...slackVariables,
   ...teamsVariables,
@@ -42,6 +47,8 @@ export interface Config {
   readonly settleSeconds: number | undefined
   /** Days for which a delivered nudge stands in the chat. */
   readonly nudgeDays: number
+  /** Of how many people the figures of a summary must be, at least; 7 or more. */
+  readonly summaryPeople: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Whether the local chat in the browser is served; by default only where no platform is connected. */
   readonly playground: boolean
@@ -82,6 +89,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     timeZone: values.KLARTEXT_TIME_ZONE,
     settleSeconds: values.KLARTEXT_SETTLE_SECONDS,
     nudgeDays: values.KLARTEXT_NUDGE_DAYS,
+    summaryPeople: values.KLARTEXT_SUMMARY_PEOPLE,
     logLevel: values.KLARTEXT_LOG_LEVEL,
     playground: values.KLARTEXT_PLAYGROUND ? values.KLARTEXT_PLAYGROUND === 'on' : !slack && !teams,
     slack,

@@ -10,6 +10,7 @@ import { loadLexicons } from './lexicon/load.js'
 import { HOST, serve } from './server.js'
 import { createSettingsOf } from './settings-of.js'
 import { openStore } from './store/index.js'
+import { createSummaries } from './summary/index.js'
 import type { Adapter, PlatformName, Store } from './types.js'
 
 /** A running Klartext. */
@@ -35,7 +36,7 @@ export interface Surroundings {
  * @throws UserError where the data folder, a lexicon or the port is at fault
  */
 export async function startKlartext(
-  config: Pick<Config, 'port' | 'dataDir' | 'timeZone' | 'settleSeconds' | 'nudgeDays'>,
+  config: Pick<Config, 'port' | 'dataDir' | 'timeZone' | 'settleSeconds' | 'nudgeDays' | 'summaryPeople'>,
   adapters: readonly Adapter[],
   { log, clock = () => new Date(), every = 1000, around = (store) => store }: Surroundings,
 ): Promise<Klartext> {
@@ -67,6 +68,15 @@ export async function startKlartext(
     settleSeconds,
   }
   const core = createCore(pipeline, delivery)
+  const summaries = createSummaries({
+    store,
+    adapters: byPlatform,
+    settingsOf,
+    clock,
+    timeZone: config.timeZone,
+    k: config.summaryPeople,
+    log,
+  })
 
   let server: Server
   try {
@@ -83,12 +93,14 @@ export async function startKlartext(
     for (const adapter of adapters) await adapter.stop()
     server.close()
     server.closeAllConnections()
+    await summaries.stop()
     await delivery.stop()
     await store.close()
   }
   try {
     for (const adapter of adapters) await adapter.start(core)
     await delivery.start()
+    summaries.start()
   } catch (error) {
     // What became of stopping says less than why it did not start.
     await stop().catch(() => undefined)

@@ -323,6 +323,11 @@ export interface Adapter {
    * @throws PlatformError where the platform could not be asked; `refused`: it can never tell of this nudge
    */
   find?(nudge: Pick<Letter, 'id' | 'to' | 'place'>): Promise<string | null>
+  /**
+   * Shows a weekly summary to the manager it is for, and to nobody else. Absent where the platform shows none.
+   * @throws PlatformError where the platform refused or its answer never came
+   */
+  deliverSummary?(to: Person, summary: Summary, settings: Settings): Promise<void>
 }
 
 // --- Summaries ---------------------------------------------------------------
@@ -374,7 +379,8 @@ export interface Figures {
 
 /** The company as its administration lists it. */
 export interface Organisation {
-  readonly units: readonly Unit[]
+  /** `from`: a team of a platform, whose members are the unit's as well. */
+  readonly units: readonly (Unit & { readonly from?: TeamAddress })[]
   /** Somebody with several accounts is one person; whoever manages a unit gets its summary. */
   readonly members: readonly {
     readonly unit: string
@@ -507,7 +513,7 @@ export interface Store {
     known?: Pick<StoredNudge, 'to' | 'state' | 'attempts'>,
   ): Promise<void>
   nudge(id: string): Promise<StoredNudge | undefined>
-  /** After a crash: what was `sending` is now `unknown`. Answers how many. */
+  /** After a crash: what was `sending`, summaries among it, is now `unknown`. Answers how many nudges. */
   abandonSending(at: Date): Promise<number>
   /** Nudges that have been `unknown` since before `until`, oldest first. */
   unknowns(until: Date, limit: number): Promise<readonly StoredNudge[]>
@@ -541,7 +547,7 @@ export interface Store {
   organisation(week: Date): Promise<KeptOrganisation>
   /** Who manages which unit in the week. */
   managers(week: Date): Promise<readonly { readonly unit: string; readonly to: Person }[]>
-  /** The weeks of all who take part and wrote something, by the pseudonyms of the week's organisation. */
+  /** The weeks of all who take part and wrote something, by the pseudonyms of the week's organisation, or their own. */
   personWeeks(week: Date, end: Date): Promise<readonly PersonWeek[]>
   /**
    * Keeps the figures of a week for good, together with the letters to send. False where that week was published

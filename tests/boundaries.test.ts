@@ -16,11 +16,15 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
   ],
   ['src/lexicon/', ['src/lexicon/', 'src/analyzer/', 'src/errors.ts', 'src/package-root.ts', 'src/types.ts']],
   ['src/coaching/', ['src/coaching/', 'src/lexicon/lexicon.ts', 'src/types.ts']],
+  ['src/organisation/', ['src/organisation/', 'src/errors.ts', 'src/types.ts']],
   ['src/store/', ['src/store/', 'src/errors.ts', 'src/types.ts']],
   ['src/delivery/', ['src/delivery/', 'src/errors.ts', 'src/types.ts']],
   [
     'src/cli/',
-    ['src/cli/', 'src/analyzer/', 'src/coaching/', 'src/lexicon/', 'src/errors.ts', 'src/types.ts'],
+    [
+      ...['src/cli/', 'src/analyzer/', 'src/coaching/', 'src/lexicon/', 'src/organisation/', 'src/store/'],
+      ...['src/config.ts', 'src/own-weeks.ts', 'src/errors.ts', 'src/types.ts'],
+    ],
   ],
   ['src/', ['src/']],
   ['adapters/index.ts', ['adapters/', 'src/types.ts']],

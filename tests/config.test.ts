@@ -27,6 +27,7 @@ describe('configuration', () => {
         timeZone: 'Europe/Vienna',
         settleSeconds: 5,
         nudgeDays: 14,
+        summaryPeople: 7,
         logLevel: 'debug',
         playground: true,
         slack: undefined,

@@ -1,8 +1,10 @@
+import type { Knex } from 'knex'
 import type { Person, PlatformName, Store } from '../types.js'
 import { checkId } from './check-id.js'
 import { checkName } from './check-name.js'
 import type { Database } from './database.js'
 import { personKey } from './person-key.js'
+import { rosters } from './rosters.js'
 import { insertAll } from './rows.js'
 
 interface MemberRow {
@@ -13,16 +15,46 @@ interface MemberRow {
   readonly recipient: string | null
 }
 
+interface UnitRow {
+  readonly unit: string
+  readonly name: string
+  readonly parent: string | null
+  readonly platform: PlatformName | null
+  readonly tenant: string | null
+  readonly team: string | null
+}
+
+/** The week for which the organisation in force was saved. */
+async function inForce(reads: Knex, week: Date): Promise<number | null> {
+  const last = await reads('units').where('week', '<=', week.getTime()).max({ week: 'week' }).first()
+  return last?.week === null || last?.week === undefined ? null : Number(last.week)
+}
+
+/** The pseudonyms under which accounts count, of those that the organisation lists. */
+export async function humansOf(reads: Knex, week: Date): Promise<ReadonlyMap<string, string>> {
+  const listed: { person: string; human: string }[] = await reads('unit_people')
+    .where({ week: (await inForce(reads, week)) ?? 0 })
+    .select('person', 'human')
+  return new Map(listed.map(({ person, human }) => [person, human]))
+}
+
 /** Who belongs to which unit, week by week; of members only pseudonyms are kept. */
-export function organisation({
-  db,
-  reads,
-  secret,
-}: Database): Pick<Store, 'saveOrganisation' | 'organisation' | 'managers'> {
-  /** The week for which the organisation in force was saved. */
-  async function inForce(week: Date): Promise<number | null> {
-    const last = await reads('units').where('week', '<=', week.getTime()).max({ week: 'week' }).first()
-    return last?.week === null || last?.week === undefined ? null : Number(last.week)
+export function organisation(
+  database: Database,
+): Pick<Store, 'saveOrganisation' | 'organisation' | 'managers'> {
+  const { db, reads, secret } = database
+  const { roster } = rosters(database)
+
+  /** Members that platforms have told of; with several accounts, under the pseudonym of the first. */
+  async function synced(units: readonly UnitRow[], week: Date): Promise<{ unit: string; person: string }[]> {
+    const found: { unit: string; person: string }[] = []
+    const humans = await humansOf(reads, week)
+    for (const { unit, platform, tenant, team } of units) {
+      if (platform === null || tenant === null || team === null) continue
+      for (const person of await roster({ platform, tenant, team }, week))
+        found.push({ unit, person: humans.get(person) ?? person })
+    }
+    return found
   }
 
   function memberRows(
@@ -52,12 +84,15 @@ export function organisation({
         await insertAll(
           trx,
           'units',
-          units.map(({ id, name, parent }, position) => ({
+          units.map(({ id, name, parent, from }, position) => ({
             week,
             unit: checkId('unit', id),
             name: checkName(name),
             parent: parent === null ? null : checkId('parent', parent),
             position,
+            platform: from ? checkId('platform', from.platform) : null,
+            tenant: from ? checkId('tenant', from.tenant) : null,
+            team: from ? checkId('team', from.team) : null,
           })),
         )
         const rows = members
@@ -72,12 +107,9 @@ export function organisation({
     },
 
     async organisation(week) {
-      const from = await inForce(week)
+      const from = await inForce(reads, week)
       if (from === null) return { units: [], members: [] }
-      const units: { unit: string; name: string; parent: string | null }[] = await reads('units')
-        .where({ week: from })
-        .orderBy('position')
-        .select('unit', 'name', 'parent')
+      const units: UnitRow[] = await reads('units').where({ week: from }).orderBy('position')
       const members: MemberRow[] = await reads('unit_people')
         .where({ week: from })
         .orderBy(['position', 'unit', 'person'])
@@ -88,6 +120,8 @@ export function organisation({
         const manages = recipient !== null || (once.get(key)?.manages ?? false)
         once.set(key, { unit, person: human, manages })
       }
+      for (const { unit, person } of await synced(units, week))
+        if (!once.has(`${unit} ${person}`)) once.set(`${unit} ${person}`, { unit, person, manages: false })
       return {
         units: units.map(({ unit, name, parent }) => ({ id: unit, name, parent })),
         members: [...once.values()],
@@ -95,7 +129,7 @@ export function organisation({
     },
 
     async managers(week) {
-      const from = await inForce(week)
+      const from = await inForce(reads, week)
       if (from === null) return []
       const rows: MemberRow[] = await reads('unit_people')
         .where({ week: from })

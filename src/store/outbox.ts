@@ -45,6 +45,9 @@ export function outbox(
       db.transaction(async (trx) => {
         const ids: string[] = await trx('outbox').where({ state: 'sending' }).pluck('id')
         for (const id of ids) await settle(trx, database, { id, state: 'unknown', at })
+        await trx('summaries')
+          .where({ state: 'sending' })
+          .update({ state: 'unknown', settled_at: at.getTime() })
         return ids.length
       }),
 

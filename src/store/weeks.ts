@@ -1,6 +1,7 @@
 import type { Knex } from 'knex'
 import type { Label, PersonWeek, Store } from '../types.js'
 import type { Database } from './database.js'
+import { humansOf } from './organisation.js'
 import { places, rows } from './rows.js'
 
 /** Somebody has written so many messages more. */
@@ -27,18 +28,10 @@ export async function countMessages(trx: Knex, written: readonly Written[]): Pro
 
 /** What a week's summaries are made of. */
 export function weeks({ reads }: Database): Pick<Store, 'personWeeks'> {
-  /** Pseudonyms under which accounts count; those without a unit are missing. */
-  async function humans(week: Date): Promise<ReadonlyMap<string, string>> {
-    const last = await reads('units').where('week', '<=', week.getTime()).max({ week: 'week' }).first()
-    const listed: { person: string; human: string }[] = await reads('unit_people')
-      .where({ week: last?.week ?? 0 })
-      .select('person', 'human')
-    return new Map(listed.map(({ person, human }) => [person, human]))
-  }
-
   return {
     async personWeeks(week, end) {
-      const humanOf = await humans(week)
+      const humans = await humansOf(reads, week)
+      const humanOf = (person: string) => humans.get(person) ?? person
       const written: { person: string; messages: number }[] = await reads('weeks')
         .join('people', 'people.person', 'weeks.person')
         .where({ 'weeks.week': week.getTime(), 'people.opted_in': 1 })
@@ -53,13 +46,12 @@ export function weeks({ reads }: Database): Pick<Store, 'personWeeks'> {
         .count({ number: '*' })
       const all = new Map<string, { messages: number; findings: Map<Label, number>; rules: Set<string> }>()
       for (const { person, messages } of written) {
-        const human = humanOf.get(person)
-        if (human === undefined) continue
+        const human = humanOf(person)
         const before = all.get(human) ?? { messages: 0, findings: new Map(), rules: new Set() }
         all.set(human, { ...before, messages: before.messages + Number(messages) })
       }
       for (const { person, label, rule, number } of found) {
-        const one = all.get(humanOf.get(person) ?? '')
+        const one = all.get(humanOf(person))
         if (!one) continue
         one.findings.set(label, (one.findings.get(label) ?? 0) + Number(number))
         one.rules.add(rule)

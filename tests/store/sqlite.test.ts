@@ -130,7 +130,10 @@ describe('the SQLite file', () => {
       vault: { name: word, sealed: 'varchar(4096)', at: 'bigint' },
       rosters: { platform: word, tenant: word, team: word, week: 'bigint', person: word },
       weeks: { person: word, week: 'bigint', messages: 'integer' },
-      units: { week: 'bigint', unit: word, name: word, parent: word, position: 'integer' },
+      units: {
+        ...{ week: 'bigint', unit: word, name: word, parent: word, position: 'integer' },
+        ...{ platform: word, tenant: word, team: word },
+      },
       unit_people: {
         week: 'bigint',
         unit: word,

@@ -80,15 +80,14 @@ export function summariesContract(name: string, open: Open): void {
       assert.deepEqual(others, [])
     })
 
-    it('several accounts of somebody as one person, and nobody who takes no part or is in no unit', async () => {
+    it('several accounts of somebody as one person, and nobody who takes no part', async () => {
       const { store } = house
       const second = person('U2', { platform: 'teams' })
       await store.saveOrganisation(company, monday)
-      await takePart(person('U2'), second, person('U7'))
+      await takePart(person('U2'), second)
       await write('1', person('U2'))
       await write('2', second)
       await write('3')
-      await write('4', person('U7'))
       const weeks = await store.personWeeks(monday, end)
       assert.deepEqual(
         weeks.map(({ messages, findings }) => [messages, findings]),
@@ -119,6 +118,19 @@ export function summariesContract(name: string, open: Open): void {
       assert.equal((await store.organisation(monday)).members.length, 2)
       await store.erase(boss, at(1))
       assert.deepEqual(await store.managers(monday), [])
+    })
+
+    it('the members that a platform tells of, too', async () => {
+      const { store } = house
+      const from = { platform: 'slack', tenant: 'T1', team: 'S1' } as const
+      const units = [{ id: 'st-5', name: 'Station 5', parent: null, from }]
+      const members = [{ unit: 'st-5', accounts: [person('U2'), person()], manages: false }]
+      await takePart(person(), person('U3'))
+      await store.saveRoster(from, [person(), person('U3')], monday)
+      await store.saveOrganisation({ units, members }, monday)
+      const kept = await store.organisation(monday)
+      assert.equal(kept.members.length, 2)
+      assert.equal(new Set(kept.members.map((member) => member.person)).size, 2)
     })
 
     it('letters to managers, each taken once', async () => {

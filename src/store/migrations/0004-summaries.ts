@@ -17,6 +17,8 @@ export const summaries: Knex.Migration = {
       word(table, 'name').notNullable()
       word(table, 'parent')
       number(table, 'position').notNullable()
+      // A team of a platform, whose members are the unit's as well.
+      for (const name of ['platform', 'tenant', 'team']) word(table, name)
       table.primary(['week', 'unit'])
     })
     await db.schema.createTable('unit_people', (table) => {

@@ -1,0 +1,63 @@
+import type { Logger } from 'pino'
+import { PlatformError } from '../errors.js'
+import type { Adapter, Person, PlatformName, Settings, Store, Summary, SummaryLetter } from '../types.js'
+import { shownTo } from './gate/index.js'
+
+/** What sending summaries needs. */
+export interface SendParts {
+  readonly store: Store
+  readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliverSummary'>>
+  readonly settingsOf: (person: Person) => Promise<Settings>
+  readonly clock: () => Date
+  readonly log: Pick<Logger, 'warn'>
+}
+
+/** Summaries taken at a time. */
+const MOST = 20
+
+/** Sends the summaries that wait, each once: of a send whose end nobody knows there is no second. */
+export async function sendSummaries(parts: SendParts): Promise<void> {
+  const { store, clock } = parts
+  for (;;) {
+    const letters = await store.claimSummaries(MOST)
+    let isEnough = letters.length < MOST
+    for (const letter of letters) {
+      const state = await send(parts, letter)
+      // What may be tried again is left for the next round.
+      isEnough ||= state === 'pending'
+      await store.settleSummary(letter.id, state, clock())
+    }
+    if (isEnough) return
+  }
+}
+
+async function send(
+  { store, adapters, settingsOf, log }: SendParts,
+  letter: SummaryLetter,
+): Promise<'pending' | 'sent' | 'failed' | 'unknown'> {
+  try {
+    const deliver = adapters.get(letter.to.platform)?.deliverSummary
+    const summary = await summaryOf(store, letter)
+    if (!deliver || !summary) return 'failed'
+    await deliver(letter.to, summary, await settingsOf(letter.to))
+    return 'sent'
+  } catch (error) {
+    const status = error instanceof PlatformError ? error.status : 'unknown'
+    log.warn({ status }, 'a summary was not delivered')
+    return status === 'later' ? 'pending' : status === 'refused' ? 'failed' : 'unknown'
+  }
+}
+
+/** The summary that a letter stands for, from what was published; null where its unit is no more. */
+export async function summaryOf(
+  store: Pick<Store, 'organisation' | 'published'>,
+  { unit: id, week, exercise }: Pick<SummaryLetter, 'unit' | 'week' | 'exercise'>,
+): Promise<Summary | null> {
+  const { units } = await store.organisation(week)
+  const published = await store.published(week)
+  const unit = units.find((each) => each.id === id)
+  if (!unit || !published) return null
+  const figures = shownTo(id, units, published.figures)
+  const of = units.find((each) => each.id === figures?.unit) ?? null
+  return { unit, of, figures, week, exercise }
+}
