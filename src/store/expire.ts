@@ -9,6 +9,10 @@ const days = (number: number) => hours(24 * number)
  */
 export async function expire({ db, scrub }: Database, now: Date): Promise<number> {
   const before = (age: number) => now.getTime() - age
+  // The organisation that was in force at the beginning of what is still kept; older ones are of no use.
+  const oldest = db('units')
+    .where('week', '<=', before(days(35)))
+    .max('week')
   const deleted = await db.transaction(async (trx) => [
     await trx('outbox')
       .where('settled_at', '<=', before(hours(24)))
@@ -36,8 +40,10 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
       .where('week', '<=', before(days(35)))
       .del(),
     await trx('weeks')
-      .where('week', '<=', before(days(42)))
+      .where('week', '<=', before(days(35)))
       .del(),
+    await trx('unit_people').where('week', '<', oldest.clone()).del(),
+    await trx('units').where('week', '<', oldest.clone()).del(),
     await trx('summaries')
       .where('week', '<=', before(days(7 * 53)))
       .del(),

@@ -8,6 +8,7 @@ const PLACES: Readonly<Record<ChatPlatform, Place>> = {
     inSettings: 'auf der Startseite von Klartext',
     channels: 'in Kanälen, in die Klartext eingeladen ist',
     say: (command) => `\`/klartext ${command}\``,
+    nothingKept: 'nichts wird gespeichert',
     bold: (text) => `*${text}*`,
   },
   teams: {
@@ -16,6 +17,7 @@ const PLACES: Readonly<Record<ChatPlatform, Place>> = {
     inSettings: 'mit dem Wort „einstellungen“ hier im Chat',
     channels: 'in Kanälen der Teams, in denen Klartext installiert ist',
     say: (command) => `„${command}“`,
+    nothingKept: 'Klartext speichert nichts davon',
     bold: (text) => `**${text}**`,
   },
 }
@@ -77,6 +79,10 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
         'Nur für dich. Nichts davon wird gespeichert.',
         'Nur für Sie. Nichts davon wird gespeichert.',
       ),
+      privateInChat: pick(
+        'Nur für dich. Klartext speichert nichts davon; was hier im Chat steht, bleibt im Chat.',
+        'Nur für Sie. Klartext speichert nichts davon; was hier im Chat steht, bleibt im Chat.',
+      ),
       none: 'Liest sich gut. Keine Anmerkungen.',
       more: (count: number) => (count === 1 ? 'Dazu noch eine Stelle.' : `Dazu noch ${count} Stellen.`),
       instead: 'Zum Beispiel:',
@@ -112,8 +118,8 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       kept: [
         'Was gespeichert wird',
         pick(
-          'Deine Einstellungen, welche Regel wann zutraf und was du auf Hinweise geantwortet hast. Nie dein Text. Funde und Antworten löscht Klartext nach 35 Tagen.',
-          'Ihre Einstellungen, welche Regel wann zutraf und was Sie auf Hinweise geantwortet haben. Nie Ihr Text. Funde und Antworten löscht Klartext nach 35 Tagen.',
+          'Deine Einstellungen, welche Regel wann zutraf, wie viele Nachrichten es je Woche waren und was du auf Hinweise geantwortet hast. Nie dein Text. Nach 35 Tagen löscht Klartext alles davon bis auf die Einstellungen.',
+          'Ihre Einstellungen, welche Regel wann zutraf, wie viele Nachrichten es je Woche waren und was Sie auf Hinweise geantwortet haben. Nie Ihr Text. Nach 35 Tagen löscht Klartext alles davon bis auf die Einstellungen.',
         ),
       ],
       seen: [
@@ -235,6 +241,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       sightings: (count: number) => (count === 1 ? 'Ein Fund' : `${count} Funde`),
       none: 'Noch keine Funde.',
       nudges: (count: number) => (count === 1 ? 'Ein Hinweis' : `${count} Hinweise`),
+      stays: 'Diese Karten bleiben im Chat stehen, auch wenn Klartext die Daten später löscht.',
       copy: 'Zum Mitnehmen, als JSON:',
       part: (number: number, of: number) => `${number} von ${of}`,
       older: (count: number) =>
@@ -246,7 +253,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       help: pick(
         [
           `${place.bold('Klartext')} hilft dir, klar zu schreiben. Hinweise siehst nur du.`,
-          `${say('prüfen …')} schaut einen Entwurf an; nichts wird gespeichert`,
+          `${say('prüfen …')} schaut einen Entwurf an; ${place.nothingKept}`,
           `${say('an')} und ${say('aus')} schalten Hinweise zu deinen Nachrichten ein und aus`,
           `${say('pause')} hält bis morgen Ruhe`,
           `${say('daten')} zeigt alles, was über dich gespeichert ist; ${say('löschen')} löscht es`,
@@ -254,7 +261,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
         ].join('\n'),
         [
           `${place.bold('Klartext')} hilft Ihnen, klar zu schreiben. Hinweise sehen nur Sie.`,
-          `${say('prüfen …')} schaut einen Entwurf an; nichts wird gespeichert`,
+          `${say('prüfen …')} schaut einen Entwurf an; ${place.nothingKept}`,
           `${say('an')} und ${say('aus')} schalten Hinweise zu Ihren Nachrichten ein und aus`,
           `${say('pause')} hält bis morgen Ruhe`,
           `${say('daten')} zeigt alles, was über Sie gespeichert ist; ${say('löschen')} löscht es`,

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<ChatPlatform, Place & { rest: string }>> = {
     rest: 'Everything else is in the Home tab of Klartext.',
     channels: 'in channels that Klartext was invited to',
     say: (command) => `\`/klartext ${command}\``,
+    nothingKept: 'nothing is kept',
     bold: (text) => `*${text}*`,
   },
   teams: {
@@ -18,6 +19,7 @@ const PLACES: Readonly<Record<ChatPlatform, Place & { rest: string }>> = {
     rest: 'Everything else is behind the word “settings”.',
     channels: 'in channels of teams that have Klartext installed',
     say: (command) => `“${command}”`,
+    nothingKept: 'Klartext keeps none of it',
     bold: (text) => `**${text}**`,
   },
 }
@@ -61,6 +63,7 @@ export function englishWords(platform: ChatPlatform): Words {
       again: 'Check another draft',
       required: 'The text is still missing.',
       private: 'Just for you. None of it is kept.',
+      privateInChat: 'Just for you. Klartext keeps none of it; what stands in this chat stays in the chat.',
       none: 'Reads well. Nothing to point out.',
       more: (count: number) => (count === 1 ? 'And one more passage.' : `And ${count} more passages.`),
       instead: 'For example:',
@@ -81,7 +84,7 @@ export function englishWords(platform: ChatPlatform): Words {
       ],
       kept: [
         'What is kept',
-        'Your settings, which rule applied and when, and how you answered hints. Never your text. Findings and answers are deleted after 35 days.',
+        'Your settings, which rule applied and when, how many messages there were each week, and how you answered hints. Never your text. All of it but the settings is deleted after 35 days.',
       ],
       seen: [
         'Who sees what',
@@ -181,6 +184,7 @@ export function englishWords(platform: ChatPlatform): Words {
       sightings: (count: number) => (count === 1 ? 'One finding' : `${count} findings`),
       none: 'No findings yet.',
       nudges: (count: number) => (count === 1 ? 'One hint' : `${count} hints`),
+      stays: 'These cards stay in the chat, even when Klartext deletes the data later.',
       copy: 'To take with you, as JSON:',
       part: (number: number, of: number) => `${number} of ${of}`,
       older: (count: number) =>
@@ -191,7 +195,7 @@ export function englishWords(platform: ChatPlatform): Words {
     command: {
       help: [
         `${place.bold('Klartext')} helps you write plainly. Only you see your hints.`,
-        `${say('check …')} looks at a draft; nothing is kept`,
+        `${say('check …')} looks at a draft; ${place.nothingKept}`,
         `${say('on')} and ${say('off')} switch hints about your messages on and off`,
         `${say('pause')} keeps quiet until tomorrow`,
         `${say('data')} shows everything that is kept about you; ${say('delete')} deletes it`,

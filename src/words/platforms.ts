@@ -12,5 +12,7 @@ export interface Place {
   readonly channels: string
   /** A command as it is typed. */
   readonly say: (command: string) => string
+  /** What becomes of a checked draft, within a sentence. */
+  readonly nothingKept: string
   readonly bold: (text: string) => string
 }

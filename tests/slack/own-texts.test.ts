@@ -40,17 +40,6 @@ describe('Slack: our own texts', function () {
   it('have no finding as company-wide text: the guide in German', () =>
     assert.deepEqual(findingsIn(germanProse(page('slack.md')), 'de'), []))
 
-  it('say Du or Sie, never both', () => {
-    const du = textsIn(wordsFor({ language: 'de', tone: 'du' })).filter((text) =>
-      /\b(?:Ihnen|Ihr(?:e[mnrs]?)?)\b/.test(text),
-    )
-    const sie = textsIn(wordsFor({ language: 'de', tone: 'sie' })).filter((text) =>
-      /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|eure?)(?!\p{L})/iu.test(text),
-    )
-    // The choice itself.
-    assert.deepEqual([du, sie], [[], ['Du']])
-  })
-
   for (const [name, words] of WORDS)
     it(`keep to Slack's lengths: ${name}`, () => {
       const { nudge, draft, home, terms, data } = words

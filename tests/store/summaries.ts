@@ -133,6 +133,15 @@ export function summariesContract(name: string, open: Open): void {
       assert.equal(new Set(kept.members.map((member) => member.person)).size, 2)
     })
 
+    it('organisations no longer than what they explain', async () => {
+      const { store } = house
+      for (const weeks of [0, 1, 2]) await store.saveOrganisation(company, at(days(7 * weeks)))
+      await store.expire(at(days(7 + 35)))
+      assert.deepEqual((await store.organisation(at())).units, [])
+      assert.equal((await store.organisation(at(days(7)))).units.length, 2)
+      assert.equal((await store.organisation(at(days(14)))).members.length, 3)
+    })
+
     it('letters to managers, each taken once', async () => {
       const { store } = house
       await store.publish(monday, figures, [letter('a'), letter('b', person('U8'))], at())
@@ -156,9 +165,9 @@ export function summariesContract(name: string, open: Open): void {
       await takePart(person())
       await write('1')
       await store.publish(monday, figures, [letter('a')], at())
-      await store.expire(at(days(41)))
+      await store.expire(at(days(34)))
       assert.equal((await store.personalData(person())).weeks.length, 1)
-      await store.expire(at(days(43)))
+      await store.expire(at(days(36)))
       assert.deepEqual((await store.personalData(person())).weeks, [])
       assert.ok(await store.published(monday))
       await store.expire(at(days(7 * 53 + 1)))

@@ -131,6 +131,9 @@ export const kept = (sightings: number): PersonalData => ({
   })),
   nudges: [{ at: NOW, state: 'sent', label: 'anglicism', rules: ['anglicism-de-alignment'] }],
   teams: [{ team: '19:team-der-äußeren-süd@thread.tacv2', week: NOW }],
+  weeks: [{ week: NOW, messages: 12 }],
+  units: [{ unit: 'station-4', manages: false, week: NOW }],
+  summaries: [],
   lastHintAt: NOW,
   lastPraiseAt: null,
 })

@@ -39,6 +39,7 @@ function inWords(kept: PersonalData, { data, ...words }: Words, part: ReturnType
           ...counts,
         ]
       : [textBlock(data.none)]),
+    small(data.stays, { spacing: 'Medium' }),
     small(data.copy, { spacing: 'Medium' }),
   ])
 }

@@ -36,6 +36,10 @@ export interface Draft {
   readonly markup: 'plain' | 'teams'
 }
 
+/** A dialog goes when it is closed; a chat stays. */
+const lockOf = ({ draft }: Words, where: Where): Part =>
+  small(`🔒 ${where === 'dialog' ? draft.private : draft.privateInChat}`)
+
 /** Asks for a draft; `given` where one was sent that could not be checked. */
 export function draftForm(
   words: Words,
@@ -62,7 +66,7 @@ export function draftForm(
         maxLength: LONGEST_DRAFT,
         ...(given ? { value: given.text } : {}),
       },
-      small(`🔒 ${draft.private}`),
+      lockOf(words, where),
     ],
     [button],
   )
@@ -74,7 +78,7 @@ export function draftResult(draft: Draft, { analysis }: DraftCheck, words: Words
   const button = where === 'dialog' ? submit(again, { step: 'again' }) : execute(again, 'check')
   const whole = (body: readonly Part[]) => card(words, words.draft.title, body, [button])
   const notes = notesOf(draft.text, analysis)
-  const lock = small(`🔒 ${words.draft.private}`)
+  const lock = lockOf(words, where)
   if (notes.length === 0) return whole([textBlock(`✅ ${words.draft.none}`), lock])
   const shown = draft.markup === 'teams' ? readable(draft.text) : draft.text.slice.bind(draft.text)
   const found = draftNotes(notes, ({ start, end }) => shown(start, end))

@@ -58,7 +58,10 @@ function piecesOf(html: string): readonly Piece[] {
       },
       ontext(text) {
         const [start, end] = [parser.startIndex, parser.endIndex + 1]
-        add(hasTags ? text.replace(/[\r\n]/g, ' ') : text, start, end)
+        if (!hasTags) return add(text, start, end)
+        // Between two blocks there is nothing to see.
+        const begins = pieces.at(-1)?.text.endsWith('\n') ?? true
+        if (!begins || !/^[ \t\r\n]*$/.test(text)) add(text.replace(/[\t\r\n]/g, ' '), start, end)
       },
     },
     { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
