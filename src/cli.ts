@@ -2,6 +2,7 @@
 import { Command } from 'commander'
 import { addPlatformCommands } from '../adapters/commands.js'
 import { addCheckCommand } from './cli/check.js'
+import { addDemoCommand } from './cli/demo.js'
 import { addLexiconCommands } from './cli/lexicons.js'
 import { addOrganisationCommands } from './cli/organisation.js'
 import { UserError } from './errors.js'
@@ -11,6 +12,7 @@ addCheckCommand(program)
 addLexiconCommands(program)
 addPlatformCommands(program)
 addOrganisationCommands(program)
+addDemoCommand(program)
 
 try {
   await program.parseAsync()

@@ -72,6 +72,7 @@ export async function startKlartext(
     store,
     adapters: byPlatform,
     settingsOf,
+    entries,
     clock,
     timeZone: config.timeZone,
     k: config.summaryPeople,

@@ -11,18 +11,6 @@ try {
   const klartext = await startKlartext(config, await createAdapters(config, log), { log })
   // Once the first page is out. Twice: what the first round finds free, the second gives back.
   for (const delay of [1500, 3000]) setTimeout(releaseMemory, delay).unref()
-  // Whether the platforms can be reached at this moment, the log says.
-  const ways = [
-    config.slack &&
-      `Slack: ${config.slack.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'}`,
-    config.teams &&
-      `Teams: ${klartext.address}/teams/messages${config.teams.playground ? ' (playground, no sign-in)' : ''}`,
-  ].filter(Boolean)
-  console.log(
-    [`Klartext läuft / is running: ${klartext.address}`, ...ways, 'Beenden mit / stop with Ctrl+C'].join(
-      '\n',
-    ),
-  )
 
   let stopping = false
   const stop = () => {
@@ -35,6 +23,19 @@ try {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+
+  // Whether the platforms can be reached at this moment, the log says.
+  const ways = [
+    config.slack &&
+      `Slack: ${config.slack.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'}`,
+    config.teams &&
+      `Teams: ${klartext.address}/teams/messages${config.teams.playground ? ' (playground, no sign-in)' : ''}`,
+  ].filter(Boolean)
+  console.log(
+    [`Klartext läuft / is running: ${klartext.address}`, ...ways, 'Beenden mit / stop with Ctrl+C'].join(
+      '\n',
+    ),
+  )
 } catch (error) {
   if (!(error instanceof UserError)) throw error
   console.error(error.message)

@@ -327,7 +327,7 @@ export interface Adapter {
    * Shows a weekly summary to the manager it is for, and to nobody else. Absent where the platform shows none.
    * @throws PlatformError where the platform refused or its answer never came
    */
-  deliverSummary?(to: Person, summary: Summary, settings: Settings): Promise<void>
+  deliverSummary?(to: Person, text: SummaryText): Promise<void>
 }
 
 // --- Summaries ---------------------------------------------------------------
@@ -418,6 +418,83 @@ export interface Summary {
   readonly week: Date
   /** Id of the exercise that is suggested. */
   readonly exercise: string
+}
+
+/** A summary in words and in the order in which it is read: all that any renderer shows. */
+export interface SummaryText {
+  readonly language: Language
+  /** One line, also for a notification. */
+  readonly subject: string
+  readonly title: string
+  /** Name of the manager's own unit. */
+  readonly unit: string
+  /** Its days. */
+  readonly week: string
+  /** `YYYY-MM-DD`. */
+  readonly monday: string
+  /** Where the figures are of a larger unit: a sentence that says so. */
+  readonly larger: string | null
+  /** Name of the unit that the figures are of; null where there are none. */
+  readonly of: string | null
+  readonly good: SummaryTopics
+  readonly topics: SummaryTopics
+  readonly terms: {
+    readonly heading: string
+    /** Null where there are no terms. */
+    readonly intro: string | null
+    readonly items: readonly SummaryTerm[]
+    /** The constant sentence where there are no terms. */
+    readonly nothing: string | null
+  }
+  readonly exercise: {
+    readonly heading: string
+    readonly title: string
+    readonly minutes: string
+    readonly why: string
+    readonly steps: readonly string[]
+    readonly watch: string
+  } | null
+  readonly about: { readonly heading: string; readonly lines: readonly string[] }
+  /** Heading of the advice. */
+  readonly helps: string
+  /** What the arrows mean; null where there are none. */
+  readonly arrows: string | null
+  /** What stands for the chart of all rows where it cannot be seen; null where there is nothing to draw. */
+  readonly chart: string | null
+}
+
+/** Some labels under one heading. */
+export interface SummaryTopics {
+  readonly heading: string
+  /** In the order of the guideline, every week the same. */
+  readonly rows: readonly SummaryRow[]
+  /** A sentence about the rows as a whole. */
+  readonly note: string | null
+  /** What stands for a chart of these rows. */
+  readonly chart: string | null
+  /** What is not shown: the names of the labels, and the constant sentence about them. */
+  readonly hidden: readonly string[]
+  readonly nothing: string | null
+}
+
+export interface SummaryRow {
+  readonly label: Label
+  readonly name: string
+  readonly band: Band
+  /** The band in a word or two. */
+  readonly often: string
+  /** The direction, as one character and in words. */
+  readonly arrow: string | null
+  readonly compared: string | null
+  readonly sentence: string
+  /** What helps; only with those that came up most. */
+  readonly tip: string | null
+}
+
+/** A word with others that serve. */
+export interface SummaryTerm {
+  readonly term: string
+  readonly instead: readonly string[]
 }
 
 // --- Storage -----------------------------------------------------------------
@@ -550,15 +627,19 @@ export interface Store {
   /** The weeks of all who take part and wrote something, by the pseudonyms of the week's organisation, or their own. */
   personWeeks(week: Date, end: Date): Promise<readonly PersonWeek[]>
   /**
-   * Keeps the figures of a week for good, together with the letters to send. False where that week was published
-   * before; then nothing is written.
+   * Keeps the figures of a week for good, together with the letters to send and with who counted. False where that
+   * week was published before; then nothing is written.
+   * @param counted pseudonyms, as {@link personWeeks} has them
    */
   publish(
     week: Date,
     figures: readonly Figures[],
     letters: readonly SummaryLetter[],
+    counted: readonly string[],
     at: Date,
   ): Promise<boolean>
+  /** The pseudonyms of those who counted in a published week, whether or not they still take part; not the erased. */
+  counted(week: Date): Promise<readonly string[]>
   /** Null where the week was not published. `erased`: people of that week who were erased since. */
   published(week: Date): Promise<{ readonly figures: readonly Figures[]; readonly erased: number } | null>
   /** Takes waiting summaries and commits them as `sending`. */

@@ -62,7 +62,7 @@ describe('the core', function () {
     const members = [{ unit: 'st-4', accounts: [jana], manages: true }]
     await klartext.store.saveOrganisation({ units, members }, week)
     const letter = { id: 'l', to: jana, unit: 'st-4', week, exercise: 'x' }
-    await klartext.store.publish(week, [], [letter], week)
+    await klartext.store.publish(week, [], [letter], [], week)
   }
 
   describe('exports', () => {

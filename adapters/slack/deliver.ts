@@ -2,6 +2,7 @@ import type { Adapter, Address, Letter } from '../../src/types.js'
 import type { SlackClient } from './client.js'
 import { SlackFault } from './fault-of.js'
 import { nudgePosting } from './render/nudge.js'
+import { summaryBlocks } from './render/summary.js'
 
 /** The type of the metadata by which a nudge is found again after a crash. */
 const METADATA = 'klartext_nudge'
@@ -21,7 +22,9 @@ const isNotHere = (reason: string | null): boolean =>
 const GONE = new Set(['message_not_found', 'channel_not_found', 'thread_not_found'])
 
 /** Shows, removes and finds nudges. */
-export function deliverer(client: SlackClient): Required<Pick<Adapter, 'deliver' | 'retract' | 'find'>> {
+export function deliverer(
+  client: SlackClient,
+): Required<Pick<Adapter, 'deliver' | 'retract' | 'find' | 'deliverSummary'>> {
   async function direct(letter: Letter): Promise<string> {
     const { tenant, user } = letter.to
     const channel = await client.directChannel(tenant, user)
@@ -62,6 +65,17 @@ export function deliverer(client: SlackClient): Required<Pick<Adapter, 'deliver'
         if (!(error instanceof SlackFault) || !isNotHere(error.reason)) throw error
         return direct(letter)
       }
+    },
+
+    async deliverSummary({ tenant, user }, text) {
+      const channel = await client.directChannel(tenant, user)
+      await client.call(tenant, 'chat.postMessage', {
+        channel,
+        text: text.subject,
+        blocks: summaryBlocks(text),
+        unfurl_links: false,
+        unfurl_media: false,
+      })
     },
 
     async retract({ tenant }, posted) {

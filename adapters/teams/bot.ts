@@ -21,9 +21,14 @@ export class Bot extends TeamsActivityHandler {
     super()
     this.#house = house
     const recent = createRecent(house.clock)
-    // Handed over again, a command would be answered again.
+    // Handed over again, a command would be answered again; one that failed before any answer is not lost.
     const once = (handle: typeof handleChat) => async (context: TurnContext, next: () => Promise<void>) => {
-      if (recent.isNew(context.activity.id)) await handle(house, context)
+      const { id } = context.activity
+      if (recent.isNew(id))
+        await handle(house, context).catch((error: unknown) => {
+          recent.forget(id)
+          throw error
+        })
       await next()
     }
     this.onMessage(once(handleChat))

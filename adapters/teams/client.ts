@@ -54,41 +54,53 @@ export function createClient(
   const { microsoft, connectors, pace } = parts
   const bot = { id: `28:${options.appId}`, name: 'Klartext' }
 
-  /** @param conversation where something is shown by this; null where nothing is */
+  /**
+   * @param conversation to which this counts; null where it counts to none
+   * @param posts whether somebody is shown something by it
+   */
   async function call<Result>(
     operation: string,
     serviceUrl: string,
     conversation: string | null,
     work: () => Promise<Result>,
+    posts = false,
   ): Promise<Result> {
     // Also of what was stored: the list may have become shorter since.
     if (!microsoft.isService(serviceUrl))
       throw new TeamsFault(operation, 'refused', null, 'NotAnAddressOfTeams')
-    await pace.turn(operation, conversation)
+    const answered = await pace.turn(operation, conversation)
     try {
       return await work()
     } catch (error) {
-      const fault = faultOf(operation, error, conversation !== null)
+      const fault = faultOf(operation, error, posts)
       if (fault.status === 'later' && fault.retryAfter !== undefined) pace.rest(operation, fault.retryAfter)
       throw fault
+    } finally {
+      answered()
     }
   }
 
   return {
     show: ({ conversation, serviceUrl }, card, summary) =>
-      call('show', serviceUrl, conversation, async () => {
-        const { id } = await connectors.at(serviceUrl).conversations.sendToConversation(conversation, {
-          type: ActivityTypes.Message,
-          from: bot,
-          summary,
-          attachments: [CardFactory.adaptiveCard(card)],
-        })
-        if (!id) throw new TeamsFault('show', 'unknown', null, null)
-        return id
-      }),
+      call(
+        'show',
+        serviceUrl,
+        conversation,
+        async () => {
+          const { id } = await connectors.at(serviceUrl).conversations.sendToConversation(conversation, {
+            type: ActivityTypes.Message,
+            from: bot,
+            summary,
+            attachments: [CardFactory.adaptiveCard(card)],
+          })
+          if (!id) throw new TeamsFault('show', 'unknown', null, null)
+          return id
+        },
+        true,
+      ),
 
     remove: ({ conversation, serviceUrl }, message) =>
-      call('remove', serviceUrl, null, async () => {
+      call('remove', serviceUrl, conversation, async () => {
         await connectors.at(serviceUrl).conversations.deleteActivity(conversation, message)
       }),
 

@@ -4,6 +4,8 @@ import type { TeamsClient } from './client.js'
 import { TeamsFault } from './fault-of.js'
 import { linkTo } from './link-to.js'
 import { notificationOf, nudgeCard } from './render/nudge.js'
+import { summaryCard } from './render/summary.js'
+import type { Service } from './service.js'
 
 /** What Teams answers where the person has blocked or removed the bot. */
 const isClosed = (error: unknown): boolean => error instanceof TeamsFault && error.http === 403
@@ -13,7 +15,11 @@ const isGone = (error: unknown): boolean => error instanceof TeamsFault && error
  * Shows and removes nudges. What became of a send that nobody answered, Teams cannot tell, so that there is no way to
  * find it: such a nudge is never sent again.
  */
-export function deliverer(client: TeamsClient, chats: Chats): Pick<Adapter, 'deliver' | 'retract'> {
+export function deliverer(
+  client: TeamsClient,
+  chats: Chats,
+  service: Service,
+): Required<Pick<Adapter, 'deliver' | 'retract' | 'deliverSummary'>> {
   async function show(known: KnownChat, letter: Letter): Promise<string> {
     const card = nudgeCard(letter, linkTo(letter.about))
     return client.show(known, card, notificationOf(letter.text, letter.tone))
@@ -42,6 +48,15 @@ export function deliverer(client: TeamsClient, chats: Chats): Pick<Adapter, 'del
         if (isClosed(error)) await chats.change(known, { closed: true })
         throw error
       }
+    },
+
+    // A manager need not take part: their chat is asked for each time, and not kept.
+    async deliverSummary(to, text) {
+      const known = await chats.of(to)
+      const serviceUrl = known?.serviceUrl ?? (await service.url())
+      if (serviceUrl === null) throw new TeamsFault('open', 'later', null, null)
+      const conversation = await client.open(serviceUrl, known?.user ?? to.user)
+      await client.show({ conversation, serviceUrl }, summaryCard(text), text.subject)
     },
 
     async retract(_to, posted) {

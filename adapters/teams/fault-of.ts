@@ -70,6 +70,10 @@ export function codeIn(text: string): string | null {
  * @param posts whether the call shows something to somebody, so that doing it twice would be seen
  */
 export function faultOf(operation: string, error: unknown, posts: boolean): PlatformError {
+  // Without a token nothing was sent. Whom Microsoft refuses now, for a new secret not yet known everywhere, it may not
+  // refuse for ever; and what is to be removed must not be given up.
+  if (error instanceof TeamsFault && error.operation === 'token')
+    return new TeamsFault('token', 'later', error.http, error.reason)
   if (error instanceof PlatformError) return error
   const unsure = posts ? 'unknown' : 'later'
   if (error instanceof Refusal) {
@@ -82,9 +86,12 @@ export function faultOf(operation: string, error: unknown, posts: boolean): Plat
   return new TeamsFault(operation, UNMADE.has(codeOf(error)) ? 'later' : unsure, null, null)
 }
 
+/** An hour: nothing is worth sending after that, and nobody shall be able to silence us for days. */
+const LONGEST_REST = 3600
+
 /** `Retry-After` in seconds; it may also be a date, which is not worth reading. */
 function secondsIn(after: string | null): number | undefined {
-  return after !== null && /^\d{1,6}$/.test(after.trim()) ? Number(after) : undefined
+  return after !== null && /^\d{1,6}$/.test(after.trim()) ? Math.min(Number(after), LONGEST_REST) : undefined
 }
 
 /** The code of an error, or of what caused it. */

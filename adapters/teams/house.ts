@@ -4,6 +4,7 @@ import type { Chats } from './chats.js'
 import type { TeamsClient } from './client.js'
 import type { TeamsOptions, TeamsSurroundings } from './options.js'
 import { guid } from './parse.js'
+import type { Service } from './service.js'
 
 /** What all handlers work with. */
 export interface House {
@@ -13,7 +14,8 @@ export interface House {
   readonly client: TeamsClient
   readonly channels: Channels
   readonly chats: Chats
-  /** @throws NotStarted before the start and after the stop, so that Teams comes again */
+  readonly service: Service
+  /** @throws NotStarted before the start, so that Teams comes again */
   core(): Core
 }
 

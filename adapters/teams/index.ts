@@ -22,6 +22,7 @@ import { checkIdentity } from './identity.js'
 import type { TeamsOptions, TeamsSurroundings } from './options.js'
 import { createPace } from './pace.js'
 import { createRosters } from './rosters.js'
+import { createService } from './service.js'
 
 /** Milliseconds in which what is under way may finish when Klartext stops. */
 const PATIENCE = 10_000
@@ -51,8 +52,9 @@ export function createTeams(
   const connectors = createConnectors(credentials, send)
   const client = createClient(options, { microsoft, connectors, pace: createPace(clock, options.unpaced) })
   const chats = createChats(() => core().vault, clock)
+  const service = createService(() => core().vault)
   const channels = createChannels(client, options, clock)
-  const house: House = { options, log, clock, client, channels, chats, core }
+  const house: House = { options, log, clock, client, channels, chats, service, core }
 
   const hall = new Hall(options.appId, microsoft, (serviceUrl) => connectors.at(serviceUrl))
   const bot = new Bot(house)
@@ -74,7 +76,7 @@ export function createTeams(
   const routes = door({
     options,
     microsoft,
-    checkToken: createTokenCheck(microsoft, options.appId, createKeys(microsoft, send)),
+    checkToken: createTokenCheck(microsoft, options.appId, createKeys(microsoft, send, log)),
     log,
     async handle(activity) {
       if (!accepting) throw new NotStarted()
@@ -90,7 +92,7 @@ export function createTeams(
     platform: 'teams',
     settleSeconds: 30,
     routes,
-    ...deliverer(client, chats),
+    ...deliverer(client, chats, service),
     async start(given) {
       if (!options.playground) await checkIdentity(credentials, log)
       current = given
@@ -100,8 +102,8 @@ export function createTeams(
     async stop() {
       rosters.stop()
       accepting = false
+      // The core stays at hand: the delivery is stopped later, and what it has under way is finished.
       await overload.idle(PATIENCE)
-      current = null
     },
   }
 }

@@ -20,12 +20,18 @@ export const PER_APP: readonly Limit[] = [[30, 1000]]
 export interface Pace {
   /**
    * Waits for a turn.
-   * @param conversation where something is to be shown; null for all other calls
+   * @returns to be called once Teams has answered: a call counts from then on, as nobody knows when it arrived
+   * @param conversation where something is shown or removed; null for all other calls
    * @throws PlatformError `later` where the turn is too far off, or Teams has asked for patience
    */
-  turn(operation: string, conversation: string | null): Promise<void>
+  turn(operation: string, conversation: string | null): Promise<() => void>
   /** Teams asked to leave this operation alone for so many seconds. */
   rest(operation: string, seconds: number): void
+}
+
+/** A call, and when it counts. */
+interface Stamp {
+  at: number
 }
 
 /**
@@ -37,19 +43,21 @@ export function createPace(
   unlimited = false,
   sleep: (ms: number) => Promise<unknown> = wait,
 ): Pace {
-  const lanes = new Map<string, number[]>()
+  const lanes = new Map<string, Stamp[]>()
   const rests = new Map<string, number>()
 
   /** When the next call of a lane may go. */
   function nextIn(lane: string, limits: readonly Limit[], now: number): number {
     const past = lanes.get(lane) ?? []
-    return Math.max(now, ...limits.map(([count, ms]) => (past.at(-count) ?? -Infinity) + ms))
+    // What took longer than others counts later than they do.
+    past.sort((one, other) => one.at - other.at)
+    return Math.max(now, ...limits.map(([count, ms]) => (past.at(-count)?.at ?? -Infinity) + ms))
   }
 
-  function take(lane: string, limits: readonly Limit[], at: number): void {
+  function take(lane: string, limits: readonly Limit[], stamp: Stamp): void {
     const longest = Math.max(...limits.map(([count]) => count))
     const past = lanes.get(lane) ?? []
-    past.push(at)
+    past.push(stamp)
     if (past.length > longest) past.splice(0, past.length - longest)
     lanes.set(lane, past)
   }
@@ -57,7 +65,7 @@ export function createPace(
   /** Forgets conversations in which nothing was said for as long as any limit looks back. */
   function tidy(now: number): void {
     const longest = Math.max(...PER_CONVERSATION.map(([, ms]) => ms))
-    for (const [lane, past] of lanes) if ((past.at(-1) ?? 0) < now - longest) lanes.delete(lane)
+    for (const [lane, past] of lanes) if ((past.at(-1)?.at ?? 0) < now - longest) lanes.delete(lane)
   }
 
   return {
@@ -65,14 +73,18 @@ export function createPace(
       const now = clock().getTime()
       const left = (rests.get(operation) ?? 0) - now
       if (left > 0) throw new PlatformError(operation, 'later', Math.ceil(left / 1000))
-      if (unlimited) return
+      if (unlimited) return () => undefined
       if (lanes.size > 10_000) tidy(now)
       const app = nextIn('', PER_APP, now)
       const at = conversation === null ? app : Math.max(app, nextIn(conversation, PER_CONVERSATION, now))
       if (at - now > PATIENCE) throw new PlatformError(operation, 'later', Math.ceil((at - now) / 1000))
-      take('', PER_APP, at)
-      if (conversation !== null) take(conversation, PER_CONVERSATION, at)
+      const stamp = { at }
+      take('', PER_APP, stamp)
+      if (conversation !== null) take(conversation, PER_CONVERSATION, stamp)
       if (at > now) await sleep(at - now)
+      return () => {
+        stamp.at = Math.max(stamp.at, clock().getTime())
+      }
     },
     rest(operation, seconds) {
       rests.set(operation, clock().getTime() + seconds * 1000)

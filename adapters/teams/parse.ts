@@ -87,7 +87,8 @@ function parseDeletion(activity: unknown, tenant: string, now: Date): Parsed {
   if (from?.id && isBot({ id: from.id, role: from.role })) return null
   const address = addressOf(channelData.channel.id, conversation.id, id, tenant)
   const deletion = { address, at: timestamp ?? now }
-  if (!from?.aadObjectId || isForeign(from, tenant))
+  // Of what an app wrote in somebody's name nothing was read, so that no stone is due.
+  if (!from?.aadObjectId || isForeign(from, tenant) || channelData.onBehalfOf !== undefined)
     return { kind: 'deleted', deletion, conversation: conversation.id }
   const author = { platform: 'teams', tenant, user: from.aadObjectId.toLowerCase() } as const
   return { kind: 'deleted', deletion: { ...deletion, author }, conversation: conversation.id }

@@ -8,6 +8,8 @@ const MOST = 20_000
 export interface Recent {
   /** Whether it was not seen before; one without an id always counts as new. */
   isNew(id: string | undefined): boolean
+  /** It was not handled after all, and will be handed over again. */
+  forget(id: string | undefined): void
 }
 
 export function createRecent(clock: () => Date): Recent {
@@ -24,5 +26,6 @@ export function createRecent(clock: () => Date): Recent {
       seen.set(id, now)
       return true
     },
+    forget: (id) => void seen.delete(id ?? ''),
   }
 }

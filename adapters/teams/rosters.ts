@@ -4,9 +4,6 @@ import type { House } from './house.js'
 /** Milliseconds between two readings; what they find takes effect with the next week. */
 const EVERY = 60 * 60_000
 
-/** Under this name the address of Teams for this company is kept. */
-const SERVICE = 'teams:service'
-
 /** Reads on a schedule who belongs to which team, from the members of Teams' teams. */
 export interface Rosters {
   start(): void
@@ -18,18 +15,17 @@ export interface Rosters {
 }
 
 /** @param house whose options name the teams; without any, nothing is read */
-export function createRosters({ client, chats, options, log, core }: House): Rosters {
+export function createRosters({ client, chats, service, options, log, core }: House): Rosters {
   const teams = options.teams ?? []
   let timer: NodeJS.Timeout | undefined
-  let service: string | null = null
 
   async function read(): Promise<void> {
     const { tenant } = options
-    service ??= await core().vault.read(SERVICE)
-    if (service)
+    const url = await service.url()
+    if (url)
       for (const team of teams)
         try {
-          const users = await client.members(service, team)
+          const users = await client.members(url, team)
           const members = users.map(
             (user) => ({ platform: 'teams', tenant, user: user.toLowerCase() }) as const,
           )
@@ -57,11 +53,7 @@ export function createRosters({ client, chats, options, log, core }: House): Ros
     },
     stop: () => clearInterval(timer),
     async heard(serviceUrl) {
-      if (teams.length === 0 || service === serviceUrl) return
-      const isFirst = service === null && (await core().vault.read(SERVICE)) === null
-      service = serviceUrl
-      await core().vault.write(SERVICE, serviceUrl)
-      if (isFirst) void round()
+      if ((await service.heard(serviceUrl)) && teams.length > 0) void round()
     },
   }
 }

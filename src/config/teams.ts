@@ -93,7 +93,7 @@ export function readTeamsConfig(values: Values): TeamsConfig | undefined {
   if (!isWanted(values)) return undefined
   return {
     appId: values.KLARTEXT_TEAMS_APP_ID ?? NOBODY,
-    appSecret: values.KLARTEXT_TEAMS_APP_SECRET ?? '',
+    appSecret: values.KLARTEXT_TEAMS_APP_SECRET ?? 'none',
     tenant: values.KLARTEXT_TEAMS_TENANT ?? NOBODY,
     onlyIn: values.KLARTEXT_TEAMS_ONLY_IN,
     notIn: values.KLARTEXT_TEAMS_NOT_IN ?? [],

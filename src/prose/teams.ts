@@ -17,6 +17,9 @@ const MASKED: ReadonlyMap<string, ObjectKind> = new Map([
   ['style', 'code'],
 ])
 
+/** What Teams calls a name that somebody was mentioned by, whatever tag it stands in. */
+const MENTION = /^https?:\/\/schema\.skype\.com\/Mention/i
+
 const BLOCKS = new Set([
   'p',
   'div',
@@ -45,12 +48,12 @@ export function teamsProse(html: string): Prose {
   let inside: { tag: string; depth: number; kind: ObjectKind; start: number } | null = null
   const parser = new Parser(
     {
-      onopentag(tag) {
+      onopentag(tag, { itemtype = '' }) {
         if (inside) {
           if (tag === inside.tag) inside.depth += 1
           return
         }
-        const kind = MASKED.get(tag)
+        const kind = MASKED.get(tag) ?? (MENTION.test(itemtype) ? 'mention' : undefined)
         if (kind) inside = { tag, depth: 1, kind, start: parser.startIndex }
         else if (tag === 'img') prose.mask('emoji', parser.startIndex, parser.endIndex + 1)
         else if (BLOCKS.has(tag)) prose.breakLine(parser.startIndex)

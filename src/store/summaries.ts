@@ -2,8 +2,12 @@ import type { Knex } from 'knex'
 import type { Band, Direction, Figures, Label, PlatformName, Store, SummaryLetter } from '../types.js'
 import { checkId } from './check-id.js'
 import type { Database } from './database.js'
+import { humansOf } from './organisation.js'
 import { personKey } from './person-key.js'
 import { insertAll, type Value } from './rows.js'
+
+/** Accounts a statement. */
+const AT_ONCE = 500
 
 /** Stands where a unit has figures, but of no label. */
 const NONE = '-'
@@ -23,7 +27,10 @@ export function summaries({
   db,
   reads,
   secret,
-}: Database): Pick<Store, 'publish' | 'published' | 'claimSummaries' | 'settleSummary' | 'exercises'> {
+}: Database): Pick<
+  Store,
+  'publish' | 'published' | 'counted' | 'claimSummaries' | 'settleSummary' | 'exercises'
+> {
   async function insertFigures(trx: Knex, week: number, figures: readonly Figures[]): Promise<void> {
     const cells = figures.flatMap(({ unit, labels }): Record<string, Value>[] => {
       const entries = Object.entries(labels) as [Label, { band: Band; direction: Direction | null }][]
@@ -40,6 +47,19 @@ export function summaries({
     await insertAll(trx, 'terms', terms)
   }
 
+  /** Marks the accounts of those who counted; what comes late, or opts out later, changes nothing of it. */
+  async function mark(trx: Knex, week: Date, counted: ReadonlySet<string>): Promise<void> {
+    const own = { week: week.getTime() }
+    const humans = await humansOf(trx, week)
+    const written: string[] = await trx('weeks').where(own).pluck('person')
+    const accounts = written.filter((person) => counted.has(humans.get(person) ?? person))
+    for (let start = 0; start < accounts.length; start += AT_ONCE)
+      await trx('weeks')
+        .where(own)
+        .whereIn('person', accounts.slice(start, start + AT_ONCE))
+        .update({ counted: 1 })
+  }
+
   const letterRows = (letters: readonly SummaryLetter[]) =>
     letters.map(({ id, to, unit, week, exercise }) => ({
       id: checkId('id', id),
@@ -52,7 +72,7 @@ export function summaries({
     }))
 
   return {
-    publish: (week, figures, letters, at) =>
+    publish: (week, figures, letters, counted, at) =>
       db.transaction(async (trx) => {
         const fresh: object[] = await trx('published')
           .insert({ week: week.getTime(), at: at.getTime(), erased: 0 })
@@ -62,6 +82,7 @@ export function summaries({
         if (fresh.length === 0) return false
         await insertFigures(trx, week.getTime(), figures)
         await insertAll(trx, 'summaries', letterRows(letters))
+        await mark(trx, week, new Set(counted))
         return true
       }),
 
@@ -84,6 +105,14 @@ export function summaries({
         }
       })
       return { figures, erased: Number(found.erased) }
+    },
+
+    async counted(week) {
+      const humans = await humansOf(reads, week)
+      const accounts: string[] = await reads('weeks')
+        .where({ week: week.getTime(), counted: 1 })
+        .pluck('person')
+      return [...new Set(accounts.map((person) => humans.get(person) ?? person))]
     },
 
     claimSummaries: (limit) =>

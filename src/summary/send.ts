@@ -1,13 +1,17 @@
 import type { Logger } from 'pino'
 import { PlatformError } from '../errors.js'
+import type { Entry } from '../lexicon/lexicon.js'
 import type { Adapter, Person, PlatformName, Settings, Store, Summary, SummaryLetter } from '../types.js'
 import { shownTo } from './gate/index.js'
+import { summaryText, summaryWords, termOf } from './wording/index.js'
 
 /** What sending summaries needs. */
 export interface SendParts {
   readonly store: Store
   readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliverSummary'>>
   readonly settingsOf: (person: Person) => Promise<Settings>
+  /** All lexicon entries by id, for the names of terms. */
+  readonly entries: ReadonlyMap<string, Entry>
   readonly clock: () => Date
   readonly log: Pick<Logger, 'warn'>
 }
@@ -32,14 +36,16 @@ export async function sendSummaries(parts: SendParts): Promise<void> {
 }
 
 async function send(
-  { store, adapters, settingsOf, log }: SendParts,
+  { store, adapters, settingsOf, entries, log }: SendParts,
   letter: SummaryLetter,
 ): Promise<'pending' | 'sent' | 'failed' | 'unknown'> {
   try {
     const deliver = adapters.get(letter.to.platform)?.deliverSummary
     const summary = await summaryOf(store, letter)
     if (!deliver || !summary) return 'failed'
-    await deliver(letter.to, summary, await settingsOf(letter.to))
+    const { language, tone } = await settingsOf(letter.to)
+    const words = summaryWords(language === 'auto' ? 'de' : language, tone)
+    await deliver(letter.to, summaryText(summary, words, termOf(entries)))
     return 'sent'
   } catch (error) {
     const status = error instanceof PlatformError ? error.status : 'unknown'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Figures, Store, SummaryLetter, Unit } from '../types.js'
+import type { Figures, PersonWeek, Store, SummaryLetter, Unit } from '../types.js'
 import { type Weeks, weeksAt } from './calendar.js'
 import { exerciseFor } from './exercises/exercise-for.js'
 import { gate, type PastWeek, shownTo } from './gate/index.js'
@@ -28,21 +28,23 @@ export async function publishLastWeek({ store, clock, timeZone, k, log }: Weekly
   const organisation = await store.organisation(weeks.last)
   if (organisation.units.length === 0) return false
   const units = unitWeeks(organisation, await store.personWeeks(weeks.last, weeks.current))
+  const counted = units.flatMap(({ people }) => people.map(({ person }) => person))
   const figures = gate({ units, k, before: await weekBefore(store, weeks) })
   const letters = await lettersFor(store, organisation.units, figures, weeks)
-  if (!(await store.publish(weeks.last, figures, letters, now))) return false
+  if (!(await store.publish(weeks.last, figures, letters, counted, now))) return false
   log.info({ week: weeks.last, summaries: letters.length }, 'the summaries of a week were made')
   return letters.length > 0
 }
 
 /** What was published the week before, with those who counted in it then, as far as they are still known. */
-async function weekBefore(store: Store, { before, last }: Weeks): Promise<ReadonlyMap<string, PastWeek>> {
+async function weekBefore(store: Store, { before }: Weeks): Promise<ReadonlyMap<string, PastWeek>> {
   const published = await store.published(before)
   if (!published) return new Map()
   const { figures, erased } = published
-  const people = populations(
-    unitWeeks(await store.organisation(before), await store.personWeeks(before, last)),
+  const counted = (await store.counted(before)).map(
+    (person): PersonWeek => ({ person, messages: 1, findings: {}, rules: [] }),
   )
+  const people = populations(unitWeeks(await store.organisation(before), counted))
   return new Map(
     figures.map((each) => [each.unit, { figures: each, people: people.get(each.unit) ?? new Set(), erased }]),
   )

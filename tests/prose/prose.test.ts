@@ -29,6 +29,11 @@ const CASES: readonly [markup: Markup, text: string, expected: string][] = [
   ['slack', 'roh https://example.org/x?a=1, ja', 'roh <link>, ja'],
   ['slack', 'a < b', 'a < b'],
   ['teams', '<p><at id="0">Jana</at>&nbsp;hallo</p>', '<mention> hallo\n'],
+  [
+    'teams',
+    '<p><span itemscope itemtype="http://schema.skype.com/Mention" itemid="0">Daily <span>Launch</span></span> hallo</p>',
+    '<mention> hallo\n',
+  ],
   ['teams', '<blockquote>Zitat <p>tief</p></blockquote><p>Antwort</p>', '<quote>\nAntwort\n'],
   ['teams', '<p>R&amp;D &lt;3</p>', 'R&D <3\n'],
   ['teams', '<p>ein <b>fettes</b> Wort</p>', 'ein fettes Wort\n'],

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { rmSync } from 'node:fs'
-import { buildChild } from './crash/buildChild.js'
+import { buildChild } from '../proofs/crash/buildChild.js'
+import { reportOf } from '../proofs/crash/reportOf.js'
+import { type Run, runCycles } from '../proofs/crash/runCycles.js'
+import { openSlackWorld } from './crash/openSlackWorld.js'
 import { POINTS } from './crash/points.js'
-import { type Run, runCycles } from './crash/runCycles.js'
 
 /** Cycles over both ways of connecting; each point has its turn in both in any case. */
 const CYCLES = Number(process.env.KLARTEXT_CRASHES ?? 0)
@@ -18,7 +20,13 @@ describe('Slack: killed in the middle of its work', function () {
     const { folder, program } = buildChild()
     try {
       const each = MODES.map((mode, index) =>
-        runCycles({ program, mode, cycles: CYCLES / MODES.length, seed: SEED + index }),
+        runCycles({
+          program,
+          open: openSlackWorld(mode),
+          points: POINTS,
+          cycles: CYCLES / MODES.length,
+          seed: SEED + index,
+        }),
       )
       // The other one goes on in the folder.
       await Promise.allSettled(each)
@@ -44,14 +52,3 @@ describe('Slack: killed in the middle of its work', function () {
       assert.ok(runs.some(({ reached }) => reached.get(name)!.died > 0))
     })
 })
-
-/** A line of figures, and one of how often a process died where. */
-function reportOf(runs: readonly Run[]): string {
-  const sum = (count: (run: Run) => number) => runs.reduce((total, run) => total + count(run), 0)
-  const figures = (Object.keys(runs[0]!.figures) as (keyof Run['figures'])[]).map((name) => {
-    const most = Math.max(...runs.map((run) => run.figures[name]))
-    return `${name} ${name === 'mostAtOneCrash' ? most : sum((run) => run.figures[name])}`
-  })
-  const points = POINTS.map(({ name }) => `${name} ${sum(({ reached }) => reached.get(name)!.died)}`)
-  return `cycles ${sum(({ cycles }) => cycles)}, ${figures.join(', ')}\n      ${points.join(' · ')}`
-}

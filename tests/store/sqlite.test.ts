@@ -129,7 +129,7 @@ describe('the SQLite file', () => {
       // Longer than a word, but of characters that no prose is made of; the next test tries.
       vault: { name: word, sealed: 'varchar(4096)', at: 'bigint' },
       rosters: { platform: word, tenant: word, team: word, week: 'bigint', person: word },
-      weeks: { person: word, week: 'bigint', messages: 'integer' },
+      weeks: { person: word, week: 'bigint', messages: 'integer', counted: 'integer' },
       units: {
         ...{ week: 'bigint', unit: word, name: word, parent: word, position: 'integer' },
         ...{ platform: word, tenant: word, team: word },

@@ -98,8 +98,8 @@ export function summariesContract(name: string, open: Open): void {
     it('what was published, once and unchanged', async () => {
       const { store } = house
       assert.equal(await store.published(monday), null)
-      assert.equal(await store.publish(monday, figures, [letter('a')], at()), true)
-      assert.equal(await store.publish(monday, [], [letter('b')], at()), false)
+      assert.equal(await store.publish(monday, figures, [letter('a')], [], at()), true)
+      assert.equal(await store.publish(monday, [], [letter('b')], [], at()), false)
       assert.deepEqual(await store.published(monday), { figures, erased: 0 })
       assert.deepEqual(await store.exercises('st-4', monday), ['glossary'])
       assert.equal(await store.published(next), null)
@@ -110,11 +110,14 @@ export function summariesContract(name: string, open: Open): void {
       await store.saveOrganisation(company, monday)
       await takePart(person())
       await write('1')
-      await store.publish(monday, figures, [], at())
+      const counted = (await store.personWeeks(monday, end)).map((week) => week.person)
+      await store.publish(monday, figures, [], counted, at())
+      await store.saveSettings(person(), settings({ optedIn: false }), at(1))
+      assert.deepEqual(await store.counted(monday), counted)
       await store.erase(person(), at(1))
       await store.erase(person('U5'), at(1))
       assert.deepEqual(await store.published(monday), { figures, erased: 1 })
-      assert.deepEqual(await store.personWeeks(monday, end), [])
+      assert.deepEqual([await store.personWeeks(monday, end), await store.counted(monday)], [[], []])
       assert.equal((await store.organisation(monday)).members.length, 2)
       await store.erase(boss, at(1))
       assert.deepEqual(await store.managers(monday), [])
@@ -144,7 +147,7 @@ export function summariesContract(name: string, open: Open): void {
 
     it('letters to managers, each taken once', async () => {
       const { store } = house
-      await store.publish(monday, figures, [letter('a'), letter('b', person('U8'))], at())
+      await store.publish(monday, figures, [letter('a'), letter('b', person('U8'))], [], at())
       const [taken, more] = await Promise.all([store.claimSummaries(1), store.claimSummaries(5)])
       assert.deepEqual([...taken, ...more].map(({ id }) => id).sort(), ['a', 'b'])
       assert.deepEqual(
@@ -164,7 +167,7 @@ export function summariesContract(name: string, open: Open): void {
       await store.saveOrganisation(company, monday)
       await takePart(person())
       await write('1')
-      await store.publish(monday, figures, [letter('a')], at())
+      await store.publish(monday, figures, [letter('a')], [], at())
       await store.expire(at(days(34)))
       assert.equal((await store.personalData(person())).weeks.length, 1)
       await store.expire(at(days(36)))

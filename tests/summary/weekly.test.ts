@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { PlatformError } from '../../src/errors.js'
 import { openStore } from '../../src/store/index.js'
 import { createSummaries, summaryOf } from '../../src/summary/index.js'
-import type { Person, Store, Summary } from '../../src/types.js'
+import type { Person, Store, SummaryText } from '../../src/types.js'
 import { inFolder, person, settings, sight } from '../store/samples.js'
 
 /** The week from 2 March 2026 on, in Berlin; the Monday after it is the 9th. */
@@ -21,7 +21,7 @@ const staff = (unit: string, count: number) =>
 
 interface World {
   readonly store: Store
-  readonly sent: { readonly to: Person; readonly summary: Summary }[]
+  readonly sent: { readonly to: Person; readonly text: SummaryText }[]
   now: Date
   fault: Error | null
   round(): Promise<void>
@@ -34,15 +34,16 @@ async function inCompany(use: (world: World) => Promise<void>): Promise<void> {
     const sent: World['sent'] = []
     const world = { store, sent, now: MONDAY('08:00'), fault: null } as unknown as World
     const adapter = {
-      async deliverSummary(to: Person, summary: Summary) {
+      async deliverSummary(to: Person, text: SummaryText) {
         if (world.fault) throw world.fault
-        sent.push({ to, summary })
+        sent.push({ to, text })
       },
     }
     const parts = {
       ...{ store, clock: () => world.now, timeZone: 'Europe/Berlin', k: 7 },
       adapters: new Map([['slack' as const, adapter]]),
       settingsOf: async () => settings(),
+      entries: new Map(),
       log: { info() {}, warn() {}, error() {} },
     }
     world.round = () => createSummaries(parts).round()
@@ -90,15 +91,18 @@ describe('weekly summaries', () => {
   it('go to managers alone: of their own unit, or of the one around it', () =>
     inCompany(async ({ sent, round }) => {
       await round()
-      const shown = sent.map(({ to, summary }) => [to.user, summary.unit.id, summary.of?.id])
+      const shown = sent.map(({ to, text }) => [to.user, text.unit, text.of])
       // Beside the house, station 4 would tell of the three people of station 5.
       assert.deepEqual(shown.sort(), [
-        ['BOSS', 'st-4', 'haus'],
-        ['BOSS2', 'st-5', 'haus'],
+        ['BOSS', 'Station 4', 'Klinikum'],
+        ['BOSS2', 'Station 5', 'Klinikum'],
       ])
       const [own] = sent.filter(({ to }) => to.user === 'BOSS')
-      assert.ok(own?.summary.figures?.labels.jargon, 'no figure where there are eleven people')
-      assert.ok(own.summary.exercise.length > 0)
+      assert.ok(
+        own?.text.topics.rows.some(({ label }) => label === 'jargon'),
+        'no figure where there are eleven people',
+      )
+      assert.ok(own.text.exercise)
     }))
 
   it('come once, whoever looks at the calendar as well', () =>
@@ -134,6 +138,28 @@ describe('weekly summaries', () => {
       assert.deepEqual([JSON.stringify(after?.figures), after?.erased], [before, 1])
     }))
 
+  it('are compared with the week before only where hardly anybody changed, opt-outs included', () =>
+    inCompany(async (world) => {
+      const { store } = world
+      await world.round()
+      const again = async (people: readonly Person[]) => {
+        for (const [at, author] of people.entries()) {
+          const address = { platform: 'slack', tenant: 'T1', channel: 'C2', message: String(at) } as const
+          const when = new Date(NEXT.getTime() + 3_600_000 * (at + 30))
+          const sightings = at % 2 ? [{ label: 'jargon' as const, rule: 'r' }] : []
+          await store.record(sight({ author, address, sightings, nudge: null, at: when, week: NEXT }))
+        }
+      }
+      const [one, ...others] = [...staff('st-4', 8), ...staff('st-5', 3)]
+      await again(others)
+      await store.saveSettings(one!, settings({ optedIn: false }), NEXT)
+      assert.equal((await store.counted(WEEK)).length, 11)
+      world.now = new Date('2026-03-16T07:00:00Z')
+      await world.round()
+      const [house] = (await store.published(NEXT))?.figures ?? []
+      assert.deepEqual([house?.unit, house?.labels.jargon?.direction], ['haus', null])
+    }))
+
   const ends: [string, Error, string, number][] = [
     ['is tried again where nothing happened', new PlatformError('post', 'later'), 'pending', 2],
     ['is not where the platform said no', new PlatformError('post', 'refused'), 'failed', 0],
@@ -158,7 +184,7 @@ describe('weekly summaries', () => {
       const nothing = async () => settings()
       await createSummaries({
         ...{ store, clock: () => MONDAY('08:00'), timeZone: 'Europe/Berlin', k: 7, adapters: new Map() },
-        ...{ settingsOf: nothing, log: { info() {}, warn() {}, error() {} } },
+        ...{ settingsOf: nothing, entries: new Map(), log: { info() {}, warn() {}, error() {} } },
       }).round()
       assert.equal(await store.published(WEEK), null)
       assert.equal(await summaryOf(store, { unit: 'a', week: WEEK, exercise: 'x' }), null)

@@ -50,16 +50,31 @@ export async function newcomer(house: TeamsHouse): Promise<User> {
 /** The same, with as many hints as there may be. */
 export async function insatiable(house: TeamsHouse): Promise<User> {
   const user = await newcomer(house)
-  await house.teams.press(user, lastIn(house, user), 'save', { between: '0', 'per-day': '8' })
+  await chosen(house, user, { between: '0', 'per-day': '8' })
   return user
 }
 
+/** Has somebody set something on the card of their settings; answers the card that says so. */
+export async function chosen(house: TeamsHouse, user: User, inputs: Fields): Promise<Fields> {
+  const { teams } = house
+  await teams.write(user, 'einstellungen')
+  const page = lastIn(house, user)
+  await teams.press(user, page, 'Einstellungen')
+  const pressed = await teams.press(user, page, 'save', inputs)
+  assert.ok(pressed.acked, `not taken: ${pressed.status}`)
+  return lastIn(house, user).card!
+}
+
+/** The nudges in somebody's chat; what they asked for themselves is called otherwise. */
+export const nudgesOf = (house: Pick<TeamsHouse, 'teams'>, user: User) =>
+  chatOf(house, user).filter(({ summary }) => summary !== 'Klartext')
+
 /** What stands in somebody's chat with the bot now, but for what they wrote themselves. */
-export const chatOf = ({ teams }: TeamsHouse, user: User) =>
+export const chatOf = ({ teams }: Pick<TeamsHouse, 'teams'>, user: User) =>
   teams.chat(user).filter(({ by, deleted }) => by === 'app' && !deleted)
 
 /** The newest message there. */
-export function lastIn(house: TeamsHouse, user: User) {
+export function lastIn(house: Pick<TeamsHouse, 'teams'>, user: User) {
   const message = chatOf(house, user).at(-1)
   assert.ok(message, 'nothing stands in the chat')
   return message
@@ -69,7 +84,7 @@ export function lastIn(house: TeamsHouse, user: User) {
 export const wordsOn = (shown: unknown): string => JSON.stringify(shown)
 
 /** What the app has told somebody by itself. */
-export const toldTo = ({ teams }: TeamsHouse, user: User): Sighting[] =>
+export const toldTo = ({ teams }: Pick<TeamsHouse, 'teams'>, user: User): Sighting[] =>
   teams.seenBy(user).filter(({ by, kind }) => by === 'app' && kind === 'message')
 
 /** Has a message said, and lets it settle. */

@@ -77,6 +77,12 @@ describe('Teams: what is read of an activity', () => {
     assert.equal(parsed.deletion.author, undefined)
   })
 
+  it('takes the deletion of what an app wrote in her name as nobody’s', () => {
+    const parsed = read(posted({ type: 'messageDelete' }, { onBehalfOf: [{ itemId: 0 }] }))
+    assert.ok(parsed?.kind === 'deleted')
+    assert.equal(parsed.deletion.author, undefined)
+  })
+
   it('has the same name for a person however Teams writes their id', () => {
     const parsed = read(posted({ from: { id: '29:1jana', aadObjectId: JANA.toUpperCase() } }))
     assert.ok(parsed?.kind === 'written')

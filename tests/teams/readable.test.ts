@@ -4,7 +4,7 @@ import { readable } from '../../adapters/teams/render/prose.js'
 const HTML: readonly (readonly [html: string, shown: string])[] = [
   ['', ''],
   ['Hallo\nWelt', 'Hallo\nWelt'],
-  ['<p>eins</p>\n<p>zwei</p>', 'eins\n zwei'],
+  ['<p>eins</p>\n<p>zwei</p>', 'eins\nzwei'],
   ['<p>eins</p><p>&nbsp;</p><p>zwei</p>', 'eins\n\u00a0\nzwei'],
   ['a<br>b<br/>c', 'a\nb\nc'],
   ['M&uuml;ller &amp; S&ouml;hne &lt;b&gt;', 'Müller & Söhne <b>'],

@@ -11,7 +11,8 @@ export const activityShape = z.looseObject({
 
 export type ActivityShape = z.infer<typeof activityShape>
 
-/** Whose activity it is; undefined where it does not say. */
-export function tenantOf({ channelData, conversation }: ActivityShape): string | undefined {
-  return (channelData?.tenant?.id ?? conversation.tenantId)?.toLowerCase()
+/** Whether it belongs to this tenant; what does not say so, or names another one as well, does not. */
+export function isOf(tenant: string, { channelData, conversation }: ActivityShape): boolean {
+  const named = [channelData?.tenant?.id, conversation.tenantId].filter((id) => id !== undefined)
+  return named.length > 0 && named.every((id) => id.toLowerCase() === tenant)
 }

@@ -72,7 +72,8 @@ async function carry(
   let response = await call()
   if (response.status === 401) {
     // Nothing has happened yet: a token that is no longer good is replaced, once.
-    credentials.drop()
+    await response.body?.cancel()
+    credentials.drop(request.headers.get('authorization'))
     await credentials.signRequest(request)
     response = await call()
   }

@@ -5,13 +5,14 @@ import {
   clientCredentialsGrant,
   customFetch,
   ResponseBodyError,
+  WWWAuthenticateChallengeError,
 } from 'openid-client'
 import { TeamsFault } from '../fault-of.js'
 import type { TeamsOptions } from '../options.js'
 import type { Microsoft } from './microsoft.js'
 import { NotOurs } from './outside.js'
 
-/** Milliseconds before its end at which a token is replaced. */
+/** Milliseconds before its end at which a token is replaced; a short one at half its time. */
 const MARGIN = 5 * 60_000
 
 /** Klartext's own tokens, and what puts them on a request. */
@@ -21,8 +22,8 @@ export interface Credentials {
    * @throws TeamsFault `refused` where Microsoft refuses the app, `later` where it could not be asked
    */
   token(): Promise<string>
-  /** Teams did not accept it: the next one is asked for anew. */
-  drop(): void
+  /** Teams did not accept this header: the next token is asked for anew, unless there is a newer one already. */
+  drop(header: string | undefined): void
   /** As the SDK wants it. */
   signRequest<Request extends Signable>(request: Request): Promise<Request>
 }
@@ -53,7 +54,8 @@ export function createCredentials(
 
   async function ask(): Promise<string> {
     const answer = await clientCredentialsGrant(app, { scope }).catch(refusal)
-    const until = clock().getTime() + (answer.expiresIn() ?? 0) * 1000 - MARGIN
+    const ms = (answer.expiresIn() ?? 0) * 1000
+    const until = clock().getTime() + Math.max(ms - MARGIN, ms / 2)
     current = { token: answer.access_token, until }
     return answer.access_token
   }
@@ -68,13 +70,13 @@ export function createCredentials(
 
   return {
     token,
-    drop() {
-      current = null
+    drop(header) {
+      if (current && header === bearer(current.token)) current = null
     },
     // The address first: no token is fetched, let alone shown, for anybody else.
     async signRequest(request) {
       if (!isService(request.url)) throw new NotOurs()
-      if (!playground) request.headers.set('authorization', `Bearer ${await token()}`)
+      if (!playground) request.headers.set('authorization', bearer(await token()))
       return request
     },
   }
@@ -82,9 +84,12 @@ export function createCredentials(
 
 /** Without a token nothing was sent, so that it may be tried again; unless Microsoft does not know the app. */
 function refusal(error: unknown): never {
-  const told = error instanceof ResponseBodyError && error.status < 500 && error.status !== 429
+  const isAnswer = error instanceof ResponseBodyError || error instanceof WWWAuthenticateChallengeError
+  const told = isAnswer && error.status < 500 && error.status !== 429
   const reason = error instanceof ResponseBodyError ? codeOr(error.error) : null
   throw new TeamsFault('token', told ? 'refused' : 'later', null, reason)
 }
+
+const bearer = (token: string): string => `Bearer ${token}`
 
 const codeOr = (text: string): string | null => (/^[a-z_]{1,64}$/.test(text) ? text : null)

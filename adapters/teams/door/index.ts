@@ -1,7 +1,7 @@
 import { json, type NextFunction, type Request, type Response, Router } from 'express'
 import { MESSAGES_PATH } from '../manifest.js'
 import type { TeamsOptions, TeamsSurroundings } from '../options.js'
-import { type ActivityShape, activityShape, tenantOf } from './activity.js'
+import { type ActivityShape, activityShape, isOf } from './activity.js'
 import { KeysUnavailable } from './keys.js'
 import type { Microsoft } from './microsoft.js'
 import type { Claims } from './token.js'
@@ -38,14 +38,15 @@ export function door({ options, microsoft, checkToken, log, handle }: DoorParts)
       return next()
     }
     try {
-      const holds = await checkToken(request.get('authorization'))
+      // Of several, nobody could say which one holds.
+      const [header, another] = request.headersDistinct.authorization ?? []
+      const holds = another === undefined ? await checkToken(header) : null
       if (!holds) return void response.status(401).end()
       claims.set(request, holds)
       next()
     } catch (error) {
       if (!(error instanceof KeysUnavailable)) throw error
-      log.error({}, 'Teams: the keys of Microsoft cannot be fetched; trying again with the next message')
-      response.status(503).end()
+      comeAgain(response)
     }
   }
 
@@ -56,7 +57,7 @@ export function door({ options, microsoft, checkToken, log, handle }: DoorParts)
     const { serviceUrl } = activity
     const isMeant = options.playground || claims.get(request)?.serviceUrl === serviceUrl
     if (!isMeant || !microsoft.isService(serviceUrl)) return void response.status(403).end()
-    if (!options.playground && tenantOf(activity) !== options.tenant) return void response.status(403).end()
+    if (!options.playground && !isOf(options.tenant, activity)) return void response.status(403).end()
     try {
       const { status, body } = await handle(activity)
       response.status(status)
@@ -65,17 +66,20 @@ export function door({ options, microsoft, checkToken, log, handle }: DoorParts)
     } catch {
       // Nothing of the fault is told: it may quote what somebody wrote.
       log.warn({}, 'Teams: an activity was not taken; Teams will come again')
-      response.status(503).set('Retry-After', '10').end()
+      comeAgain(response)
     }
   }
 
   const routes = Router()
   routes.post(MESSAGES_PATH, identify, json({ limit: LONGEST_BODY, inflate: false }), take)
+  routes.all(MESSAGES_PATH, (_request, response) => void response.status(405).set('Allow', 'POST').end())
   routes.use(MESSAGES_PATH, (error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     response.status(statusOf(error)).end()
   })
   return routes
 }
+
+const comeAgain = (response: Response) => void response.status(503).set('Retry-After', '10').end()
 
 /** A body that is too long, no JSON, or compressed. */
 function statusOf(error: unknown): number {
@@ -84,9 +88,11 @@ function statusOf(error: unknown): number {
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
+const LOCAL_NAME = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/i
+const HANDED_ON = /^(?:forwarded|via|origin|x-forwarded-.*|x-real-ip|x-original-.*)$/
 
-/** Not by the address alone: what a proxy hands on comes from this machine as well. */
-const isThisMachine = (request: Request): boolean =>
-  LOOPBACK.has(request.socket.remoteAddress ?? '') &&
-  request.get('x-forwarded-for') === undefined &&
-  request.get('forwarded') === undefined
+/** Not by the address alone: what a proxy, a tunnel or a page in a browser hands on comes from this machine as well. */
+const isThisMachine = ({ socket, headers }: Request): boolean =>
+  LOOPBACK.has(socket.remoteAddress ?? '') &&
+  LOCAL_NAME.test(headers.host ?? '') &&
+  !Object.keys(headers).some((name) => HANDED_ON.test(name))

@@ -1,10 +1,13 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTVerifyGetKey } from 'jose'
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose'
 import { z } from 'zod'
+import type { TeamsSurroundings } from '../options.js'
 import type { Microsoft } from './microsoft.js'
 
-/** Milliseconds for which Microsoft's keys are believed, and between two questions for a key that nobody knows. */
+/** Milliseconds for which Microsoft's keys are believed. */
 const FRESH = 24 * 60 * 60_000
+/** Between two questions for a key that nobody knows, and after one that was not answered: any forger can cause them. */
 const COOL_DOWN = 30_000
+const SOON = 1000
 
 /** What every key of Teams is endorsed for. */
 const ENDORSEMENT = 'msteams'
@@ -17,12 +20,10 @@ export class KeysUnavailable extends Error {
 /** The keys with which Teams signs. */
 export interface Keys {
   /**
-   * The key that a token names.
+   * The key that a token names, where it speaks for Teams.
    * @throws KeysUnavailable where Microsoft could not be asked
    */
   readonly keyOf: JWTVerifyGetKey
-  /** Whether a key, by its id, speaks for Teams. */
-  isEndorsed(kid: string | undefined): boolean
 }
 
 const metadata = z.object({ jwks_uri: z.url() })
@@ -30,46 +31,69 @@ const jwks = z.object({
   keys: z.array(z.looseObject({ kid: z.string(), endorsements: z.array(z.string()).optional() })),
 })
 
-/** @param send the way out, which calls Microsoft's own addresses alone */
-export function createKeys({ openId }: Pick<Microsoft, 'openId'>, send: typeof fetch): Keys {
-  let source: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null
-  const endorsed = new Map<string, boolean>()
+/**
+ * @param send the way out, which calls Microsoft's own addresses alone
+ * @param now milliseconds; by the machine's clock, as tokens are
+ */
+export function createKeys(
+  { openId }: Pick<Microsoft, 'openId'>,
+  send: typeof fetch,
+  log: Pick<TeamsSurroundings['log'], 'error'>,
+  now: () => number = Date.now,
+): Keys {
+  let known: { readonly find: JWTVerifyGetKey; readonly at: number } | null = null
+  let asked = { at: Number.NEGATIVE_INFINITY, answered: true }
+  let asking: Promise<void> | null = null
 
-  /** Hears along which keys are endorsed, and for what. */
-  const listen: typeof fetch = async (url, init) => {
-    const response = await send(url, init)
-    const known = jwks.safeParse(await response.clone().json())
-    if (known.success) {
-      endorsed.clear()
-      for (const { kid, endorsements } of known.data.keys)
-        endorsed.set(kid, endorsements?.includes(ENDORSEMENT) ?? false)
-    }
-    return response
+  async function read(url: string): Promise<unknown> {
+    const response = await send(url)
+    if (response.ok) return response.json()
+    await response.body?.cancel()
+    throw new KeysUnavailable()
   }
 
-  async function find(): Promise<ReturnType<typeof createRemoteJWKSet>> {
-    const response = await send(openId)
-    if (!response.ok) throw new KeysUnavailable()
-    const { jwks_uri: address } = metadata.parse(await response.json())
-    return createRemoteJWKSet(new URL(address), {
-      cacheMaxAge: FRESH,
-      cooldownDuration: COOL_DOWN,
-      [customFetch]: listen,
-    })
+  async function ask(): Promise<void> {
+    const { jwks_uri: address } = metadata.parse(await read(openId))
+    const { keys } = jwks.parse(await read(address))
+    const ofTeams = keys.filter(({ endorsements }) => endorsements?.includes(ENDORSEMENT))
+    const find = createLocalJWKSet({ keys: ofTeams } as unknown as JSONWebKeySet)
+    known = { find, at: now() }
+  }
+
+  /** Asks Microsoft, unless it was asked just now. What is known stays known where it does not answer. */
+  async function refresh(): Promise<void> {
+    const isSoon = now() < asked.at + (asked.answered ? COOL_DOWN : SOON)
+    if (isSoon && !asked.answered) throw new KeysUnavailable()
+    if (isSoon) return
+    asking ??= ask()
+      .then(
+        () => {
+          asked = { at: now(), answered: true }
+        },
+        () => {
+          asked = { at: now(), answered: false }
+          log.error({}, 'Teams: the keys of Microsoft cannot be fetched; trying again with the next message')
+          throw new KeysUnavailable()
+        },
+      )
+      .finally(() => {
+        asking = null
+      })
+    await asking
   }
 
   return {
     async keyOf(header, token) {
-      source ??= find()
+      // Where only one key is left, any token would name it.
+      if (typeof header.kid !== 'string') throw new errors.JWKSNoMatchingKey()
+      if (!known || now() > known.at + FRESH) await refresh()
       try {
-        return await (await source)(header, token)
+        return await known!.find(header, token)
       } catch (error) {
-        if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error
-        if (error instanceof errors.JWKSMultipleMatchingKeys) throw error
-        source = null
-        throw new KeysUnavailable()
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+        await refresh()
+        return known!.find(header, token)
       }
     },
-    isEndorsed: (kid) => kid !== undefined && endorsed.get(kid) === true,
   }
 }

@@ -30,14 +30,13 @@ export function createTokenCheck(
     const token = header.length <= LONGEST ? BEARER.exec(header)?.[1] : undefined
     if (!token) return null
     try {
-      const { payload, protectedHeader } = await jwtVerify(token, keys.keyOf, {
+      const { payload } = await jwtVerify(token, keys.keyOf, {
         issuer,
         audience: appId,
         algorithms: ['RS256'],
         clockTolerance: SKEW,
         requiredClaims: ['exp'],
       })
-      if (!keys.isEndorsed(protectedHeader.kid)) return null
       const serviceUrl = payload.serviceurl
       return typeof serviceUrl === 'string' ? { serviceUrl } : null
     } catch (error) {

@@ -6,6 +6,9 @@ import { doneCard, helpCard } from '../render/notices.js'
 import { DO } from './deeds.js'
 import { say } from './say.js'
 
+/** Whoever is used to channels puts the bot's name in front. */
+const NAME = /^\s*<at>[^<]*<\/at>/
+
 /** What people write to the bot in its own chat with them: commands, German and English. */
 export async function handleChat(house: House, context: TurnContext): Promise<void> {
   const { options, log } = house
@@ -15,7 +18,7 @@ export async function handleChat(house: House, context: TurnContext): Promise<vo
   const core = house.core()
   const settings = await core.settings(person)
   if (settings.optedIn) await keepChat(house, person, turn)
-  const { known, rest } = commandIn(turn.text ?? '')
+  const { known, rest } = commandIn((turn.text ?? '').replace(NAME, ''))
   const language = known?.language ?? settings.language
   const words = wordsFor({ language, tone: settings.tone }, 'teams')
   try {

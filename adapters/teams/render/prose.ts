@@ -3,6 +3,8 @@ import { Parser } from 'htmlparser2'
 const BLOCKS = new Set(
   'p div br li ul ol tr td th table hr h1 h2 h3 h4 h5 h6 blockquote pre codeblock'.split(' '),
 )
+/** A name that somebody was mentioned by, where it stands in another tag than `at`. */
+const MENTION = /^https?:\/\/schema\.skype\.com\/Mention/i
 /** Tags whose inside nobody reads. */
 const UNSEEN = new Set(['attachment', 'script', 'style'])
 
@@ -44,12 +46,12 @@ function piecesOf(html: string): readonly Piece[] {
   }
   const parser = new Parser(
     {
-      onopentag(tag, { alt = '' }) {
+      onopentag(tag, { alt = '', itemtype = '' }) {
         const [start, end] = [parser.startIndex, parser.endIndex + 1]
         if (UNSEEN.has(tag)) unseen++
         if (BLOCKS.has(tag)) breakLine(start, end)
         if (tag === 'li') add('• ', start, end)
-        if (tag === 'at') add('@', start, end)
+        if (tag === 'at' || MENTION.test(itemtype)) add('@', start, end)
         if (tag === 'img' || tag === 'emoji') add(alt, start, end)
       },
       onclosetag(tag) {

@@ -1,4 +1,4 @@
-import type { Row, SummaryText, Topics } from '../../../src/summary/wording/summary-text.js'
+import type { SummaryRow, SummaryText, SummaryTopics } from '../../../src/types.js'
 import { type Card, card, container, heading, type Part, run, runs } from './card.js'
 
 /** Steps of a bar. */
@@ -11,11 +11,10 @@ export function summaryCard(text: SummaryText): Card {
     heading(text.title),
     quiet(`${text.unit} · ${text.week}`, { spacing: 'None' }),
     ...(text.larger === null ? [] : [line(text.larger)]),
-    ...topicParts(text.good, 'Good', ({ sentence }) => [run(sentence)]),
-    ...topicParts(text.topics, 'Warning', ({ sentence, tip }) =>
-      tip === null ? null : [run(`${sentence} `), run(tip, { weight: 'Bolder' })],
-    ),
+    ...topicParts(text.good, 'Good'),
+    ...topicParts(text.topics, 'Warning'),
     ...(text.arrows === null ? [] : [quiet(text.arrows)]),
+    ...advice(text),
     heading(terms.heading, { spacing: 'Large' }),
     ...(terms.intro === null ? [] : [line(terms.intro)]),
     ...terms.items.map(({ term, instead }) =>
@@ -28,26 +27,33 @@ export function summaryCard(text: SummaryText): Card {
     ),
     ...(terms.nothing === null ? [] : [quiet(terms.nothing)]),
     ...(exercise === null ? [] : [exercisePart(exercise)]),
-    container([line(about.heading, true), ...about.lines.map((each) => quiet(each))], { separator: true }),
+    container([line(about.heading, true), ...about.lines.map((each) => quiet(each))], {
+      separator: true,
+      spacing: 'Large',
+    }),
   ])
 }
 
 function topicParts(
-  topics: Topics,
+  { heading: title, rows, note, nothing }: SummaryTopics,
   color: 'Good' | 'Warning',
-  say: (row: Row) => Parameters<typeof runs>[0] | null,
-): readonly Part[] {
-  const remarks = topics.rows.map(say).filter((remark) => remark !== null)
+): Part[] {
   return [
-    heading(topics.heading, { spacing: 'Large' }),
-    ...topics.rows.map((row) => bar(row, color)),
-    ...remarks.map((remark) => runs(remark, { spacing: 'Small' })),
-    ...(topics.note === null ? [] : [line(topics.note)]),
-    ...(topics.nothing === null ? [] : [quiet(topics.nothing)]),
+    heading(title, { spacing: 'Large' }),
+    ...rows.map((row) => bar(row, color)),
+    ...(note === null ? [] : [line(note)]),
+    ...(nothing === null ? [] : [quiet(nothing)]),
   ]
 }
 
-const bar = ({ name, band, often, arrow }: Row, color: 'Good' | 'Warning'): Part =>
+function advice({ topics, helps }: SummaryText): Part[] {
+  const tips = topics.rows.flatMap(({ name, tip }) =>
+    tip === null ? [] : [runs([run(`${name}: `, { weight: 'Bolder' }), run(tip)], { spacing: 'Small' })],
+  )
+  return tips.length > 0 ? [heading(helps, { spacing: 'Large' }), ...tips] : []
+}
+
+const bar = ({ name, band, often, arrow }: SummaryRow, color: 'Good' | 'Warning'): Part =>
   runs(
     [
       run('■'.repeat(band + 1), { color }),

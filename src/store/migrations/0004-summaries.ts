@@ -8,6 +8,8 @@ export const summaries: Knex.Migration = {
       word(table, 'person').notNullable()
       time(table, 'week').notNullable().index()
       number(table, 'messages').notNullable()
+      // Whether the person counted when the week was published.
+      number(table, 'counted', 1).notNullable().defaultTo(0)
       table.primary(['person', 'week'])
     })
     await db.schema.createTable('units', (table) => {

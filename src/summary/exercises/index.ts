@@ -6,6 +6,8 @@ import { eyeLevel } from './themes/eye-level.js'
 import { goodSigns } from './themes/good-signs.js'
 import { plainWords } from './themes/plain-words.js'
 import { standingBy } from './themes/standing-by.js'
+import { withASender } from './themes/with-a-sender.js'
+import { withoutBlame } from './themes/without-blame.js'
 
 export type { Exercise, ExerciseText } from './exercise.js'
 
@@ -13,7 +15,9 @@ export type { Exercise, ExerciseText } from './exercise.js'
 export const exercises: readonly Exercise[] = [
   ...plainWords,
   ...clearSentences,
+  ...withASender,
   ...standingBy,
+  ...withoutBlame,
   ...eyeLevel,
   ...acrossDepartments,
   ...customers,

@@ -44,25 +44,16 @@ export function gate({ units, k, before = new Map(), noise = () => 0 }: GateInpu
       `a whole number from ${FLOOR} on`,
       'Set it higher, or switch summaries off.',
     )
-  const nodes = forest(units)
-  const published = closure(
-    nodes,
-    ({ population }) => population.length >= k,
-    (people) => people.length >= k,
-  )
-  const moving = steady([...published.keys()], before, k)
+  const published = [...closure(forest(units), (people) => people.length >= k).keys()]
+  const moving = steady(published, before, k)
   const figures = new Map(
-    [...published.keys()].map((node) => [
+    published.map((node) => [
       node,
       { unit: node.id, labels: {} as Mutable<Figures['labels']>, terms: termsOf(node.population, k) },
     ]),
   )
   for (const label of LABELS) {
-    const parts = closure(
-      nodes,
-      (node) => published.has(node),
-      (people) => isBroad(people, label),
-    )
+    const parts = closure(published, (people) => isBroad(people, label))
     const noiseOf = ({ id }: Node, { inner, rest }: Part): number =>
       inner.reduce(
         (sum, each) => sum + noiseOf(each, parts.get(each)!),

@@ -1,8 +1,7 @@
+import { attempt } from '../../proofs/canary/attempt.js'
+import { OWN_ANSWER } from '../../proofs/canary/createCanaries.js'
 import type { Sighting } from '../stand-in/index.js'
 import type { CanaryHouse } from './openCanaryHouse.js'
-
-/** Where a canary may come back to whoever typed it, and to nobody else. */
-export const OWN_ANSWER = 'own answer: '
 
 /** One person asks for everything there is to ask for; what cannot be done just now is left out. */
 export async function ask({ slack, jana, murat, channel, canaries }: CanaryHouse): Promise<void> {
@@ -44,12 +43,3 @@ export async function ask({ slack, jana, murat, channel, canaries }: CanaryHouse
 
 const lastNudge = (seen: readonly Sighting[]) =>
   seen.filter(({ by, kind, blocks }) => by === 'app' && kind === 'message' && blocks.length > 0).at(-1)
-
-/** Somebody tries something; where the window for it never came up, they cannot. */
-async function attempt(work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'Error') throw error
-  }
-}

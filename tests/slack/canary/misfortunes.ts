@@ -1,34 +1,18 @@
-import type { Misfortune } from './watchFetch.js'
-
-const json = (value: unknown, status = 200, headers: Record<string, string> = {}) =>
-  new Response(JSON.stringify(value), { status, headers: { 'content-type': 'application/json', ...headers } })
+import * as every from '../../proofs/canary/misfortunes.js'
 
 /** How the Web API may fail; whatever it says repeats what was asked, and `latest`, what was said lately. */
-export const misfortunes = (latest: () => string): readonly (readonly [name: string, fail: Misfortune])[] => [
+export const misfortunes = (latest: () => string): readonly every.Named[] => [
   [
     'an error that repeats the request',
     async ({ body }) => {
       const error = `invalid_arguments: ${body} ${latest()}`
-      return json({ ok: false, error, errors: [error], response_metadata: { messages: [error] } })
+      return every.json({ ok: false, error, errors: [error], response_metadata: { messages: [error] } })
     },
   ],
   [
     'a missing scope, named strangely',
     async () =>
-      json({ ok: false, error: 'missing_scope', needed: `chat:write,${latest()}`, provided: latest() }),
+      every.json({ ok: false, error: 'missing_scope', needed: `chat:write,${latest()}`, provided: latest() }),
   ],
-  ['a fault of the server', async ({ body }) => new Response(`<p>${body} ${latest()}</p>`, { status: 500 })],
-  [
-    'an answer that is lost',
-    async ({ body }, real) => {
-      await real()
-      throw new TypeError(`fetch failed: ${latest()}`, { cause: new Error(body) })
-    },
-  ],
-  ['broken JSON', async ({ body }) => new Response(`{"ok":true,"echo":"${body} ${latest()}`)],
-  ['an answer that is too long', async ({ body }) => new Response(`${body} ${latest()}`.padEnd(1_500_000))],
-  [
-    'too many calls',
-    async ({ body }) => json({ ok: false, error: latest(), body }, 429, { 'retry-after': '1' }),
-  ],
+  ...every.misfortunes(latest),
 ]

@@ -3,6 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SlackOptions } from '../../../adapters/slack/options.js'
+import { type Breakage, createBreakage } from '../../proofs/canary/createBreakage.js'
+import type { Canaries } from '../../proofs/canary/createCanaries.js'
+import { useTemporary } from '../../proofs/canary/useTemporary.js'
+import { type AnswerWatch, watchAnswers } from '../../proofs/canary/watchAnswers.js'
+import { type FetchWatch, watchFetch } from '../../proofs/canary/watchFetch.js'
+import { type OutputWatch, watchOutput } from '../../proofs/canary/watchOutput.js'
 import { type Connected, connectKlartext } from '../connectKlartext.js'
 import { installByOauth, PUBLIC } from '../installByOauth.js'
 import {
@@ -13,13 +19,8 @@ import {
   type User,
   type Workspace,
 } from '../stand-in/index.js'
-import { type Breakage, createBreakage } from './createBreakage.js'
-import type { Canaries } from './createCanaries.js'
 import { misfortunes } from './misfortunes.js'
-import { useTemporary } from './useTemporary.js'
-import { type AnswerWatch, watchAnswers } from './watchAnswers.js'
-import { type FetchWatch, watchFetch } from './watchFetch.js'
-import { type OutputWatch, watchOutput } from './watchOutput.js'
+import { watchSockets } from './watchSockets.js'
 
 /** Klartext in a company whose every name is a canary, watched from all sides. */
 export interface CanaryHouse extends Connected {
@@ -54,7 +55,8 @@ export async function openCanaryHouse(mode: SlackOptions['mode'], canaries: Cana
   const restore = useTemporary(join(folder, 'temp'))
   const output = watchOutput()
   const answers = await watchAnswers()
-  const fetches = watchFetch()
+  const endSockets = watchSockets(answers)
+  const fetches = watchFetch((url) => /\/api\/([\w.]+)$/.exec(new URL(url).pathname)?.[1] ?? null)
   // What is asked at the start fails with what nobody should repeat.
   const [, repeats] = misfortunes(canaries.latest)[0]!
   fetches.misfortune = (call, real) =>
@@ -117,6 +119,7 @@ export async function openCanaryHouse(mode: SlackOptions['mode'], canaries: Cana
       await stop()
       fetches.end()
       await slack.close()
+      endSockets()
       await answers.end()
       output.end()
       restore()

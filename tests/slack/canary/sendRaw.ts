@@ -1,4 +1,4 @@
-import type { Canaries } from './createCanaries.js'
+import type { Canaries } from '../../proofs/canary/createCanaries.js'
 import type { CanaryHouse } from './openCanaryHouse.js'
 
 type Raw = Parameters<CanaryHouse['slack']['raw']>[0]

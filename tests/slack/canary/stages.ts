@@ -1,22 +1,13 @@
+import * as inside from '../../proofs/canary/stages.js'
+import type { Misfortune } from '../../proofs/canary/watchFetch.js'
 import { misfortunes } from './misfortunes.js'
 import type { CanaryHouse } from './openCanaryHouse.js'
-import type { Misfortune } from './watchFetch.js'
 
 /** Something that goes wrong while people write. */
-export interface Stage {
-  readonly name: string
+export interface Stage extends inside.Stage<CanaryHouse> {
   /** Only over HTTP: what Slack answers is the same in Socket Mode, where each event that fails takes its time. */
   readonly isHttpAlone?: boolean
-  begin(house: CanaryHouse): void
 }
-
-const STORE: readonly (readonly [name: string, work: readonly string[]])[] = [
-  ['takes no sight', ['record', 'history', 'forget']],
-  ['knows no settings', ['settings', 'saveSettings', 'nudge', 'saveAnswer']],
-  ['lets nothing out', ['claim', 'removals', 'removed', 'expire']],
-  ['cannot tell how a delivery ended', ['settle', 'unknowns', 'personalData', 'teamTerms']],
-  ['has lost its tokens', ['vault']],
-]
 
 /** Slack tells names and topics of channels whenever it is asked, and may fail in everything else. */
 export const usually =
@@ -34,13 +25,7 @@ export const usually =
 
 /** Everything that goes wrong, one after the other. */
 export const stages: readonly Stage[] = [
-  { name: 'all is well', begin: () => {} },
-  { name: 'the core throws', begin: ({ breakage }) => void (breakage.core = true) },
-  { name: 'the analyzer throws', begin: ({ breakage }) => void (breakage.analyzer = true) },
-  ...STORE.map(([name, work]) => ({
-    name: `the store ${name}`,
-    begin: ({ breakage }: CanaryHouse) => void (breakage.store = new Set(work)),
-  })),
+  ...inside.stages,
   ...misfortunes(() => '').map(([name], nth) => ({
     name: `Slack: ${name}`,
     isHttpAlone: nth > 1,
@@ -59,6 +44,6 @@ export const stages: readonly Stage[] = [
 
 /** All is well again. */
 export function mend(house: CanaryHouse): void {
-  Object.assign(house.breakage, { core: false, analyzer: false, store: new Set() })
+  inside.mend(house)
   house.fetches.misfortune = usually(house)
 }

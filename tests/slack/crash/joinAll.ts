@@ -1,7 +1,5 @@
+import { MOST_A_DAY } from '../../proofs/crash/world.js'
 import type { Slack, User } from '../stand-in/index.js'
-
-/** Hints a person may get on one day, as they set it; the most that App Home offers. */
-export const MOST_A_DAY = 8
 
 /** People open App Home, take part, and want no pause between hints; one in four wants them under the message. */
 export async function joinAll(slack: Slack, people: readonly User[]): Promise<void> {

@@ -1,5 +1,5 @@
+import type { Post, Snapshot } from '../../proofs/crash/history.js'
 import type { Slack, Workspace } from '../stand-in/index.js'
-import type { Post, Snapshot } from './history.js'
 
 /** The nudges that people of a workspace saw, with what they are about. */
 export function postsOf(slack: Slack, workspace: Workspace, snapshots: readonly Snapshot[]): Post[] {

@@ -1,7 +1,11 @@
-import type { Seeded } from '../seeded.js'
+import type { Seeded } from '../../proofs/seeded.js'
+import type * as shuffled from '../../proofs/shuffled/happenings.js'
+import { textsWith } from '../../proofs/shuffled/texts.js'
 import type { Channel, Draft, Envelope, Fields } from '../stand-in/index.js'
 import type { Citizen, Place, Town } from './openTown.js'
-import { texts } from './texts.js'
+
+/** What people write in Slack. */
+export const texts = textsWith({ quoted: (text) => `&gt; ${text}`, code: (text) => `\`${text}\`` })
 
 /** A message, as the test knows it. */
 export interface Post {
@@ -16,13 +20,9 @@ export interface Post {
   text: string
 }
 
-/** Something that happened, and what Klartext is to learn of it; no news where it must not even look. */
-export interface Happening {
+/** Something that happened, with what Slack tells of it. */
+export interface Happening extends shuffled.Happening<Post> {
   readonly envelope: Envelope
-  readonly post: Post
-  readonly news?:
-    | { readonly revision: string; readonly text: string; readonly at: number }
-    | { readonly goneAt: number }
 }
 
 /** Older messages are left alone. */

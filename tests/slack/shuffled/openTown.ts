@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SlackOptions } from '../../../adapters/slack/options.js'
-import type { Audience } from '../../../src/types.js'
+import type { Audience, Person } from '../../../src/types.js'
+import type { Seeded } from '../../proofs/seeded.js'
+import { KINDS, type Kind } from '../../proofs/shuffled/happenings.js'
 import { type Connected, connectKlartext } from '../connectKlartext.js'
 import { installByOauth, PUBLIC } from '../installByOauth.js'
-import type { Seeded } from '../seeded.js'
 import {
   type Channel,
   createClock,
@@ -14,12 +15,6 @@ import {
   type User,
   type Workspace,
 } from '../stand-in/index.js'
-
-/**
- * `free`: takes part, without limits; `limited`: takes part as everybody does at first; `left`: took part once;
- * `never`: did not; `foreign`: takes part, but is of another company by now; `bot`: a program.
- */
-export type Kind = 'free' | 'limited' | 'left' | 'never' | 'foreign' | 'bot'
 
 export interface Citizen {
   readonly user: User
@@ -44,18 +39,6 @@ export interface Town extends Connected {
 }
 
 const PEOPLE = 40
-const KINDS: readonly Kind[] = [
-  'free',
-  'free',
-  'free',
-  'free',
-  'free',
-  'limited',
-  'left',
-  'never',
-  'never',
-  'never',
-]
 
 /** Id, kind, and name in each of the two; who reads it, in each of the two. */
 const CHANNELS: readonly [string, Channel['kind'], readonly string[], readonly (Audience | null)[]][] = [
@@ -113,9 +96,14 @@ function settle(slack: Slack, workspace: Workspace, random: Seeded): Citizen[] {
   return [...people, { kind: 'foreign', user: guest }, { kind: 'bot', user: bot }]
 }
 
+/** Somebody, as Klartext knows them. */
+export const personOf = ({ workspace, id }: User): Person => ({
+  ...{ platform: 'slack', tenant: workspace.id, user: id },
+})
+
 /** Lets somebody decide for or against taking part. */
 async function decide({ core }: Connected, { kind, user }: Citizen): Promise<void> {
-  const person = { platform: 'slack', tenant: user.workspace.id, user: user.id } as const
+  const person = personOf(user)
   const free = { maxPerDay: 1_000_000, minutesBetween: 0, quietFrom: '00:00', quietTo: '00:00' }
   // A guest may have worked here before; what they write as a guest is not read all the same.
   if (kind === 'free' || kind === 'foreign') await core.change(person, { optedIn: true, ...free })

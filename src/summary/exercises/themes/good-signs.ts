@@ -108,7 +108,7 @@ export const goodSigns: readonly Exercise[] = [
     minutes: 10,
     de: {
       title: 'Was uns Offenheit erspart hat',
-      why: 'Wer früh Bescheid gibt, erspart allen Arbeit. Das darf man auch sagen.',
+      why: 'Wer früh Bescheid gibt, erspart allen Arbeit, und das darf man auch sagen.',
       steps: [
         'Die Leitung erzählt einen eigenen Fall, in dem ein frühes Wort Ärger erspart hat.',
         'Wer mag, fügt einen eigenen hinzu.',

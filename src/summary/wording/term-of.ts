@@ -1,0 +1,10 @@
+import type { Entry } from '../../lexicon/lexicon.js'
+import type { TermOf } from './summary-text.js'
+
+/** Terms by the lexicons; rules that name no single term, or have since left them, are none. */
+export const termOf =
+  (entries: ReadonlyMap<string, Pick<Entry, 'name' | 'instead'>>): TermOf =>
+  (rule) => {
+    const entry = entries.get(rule)
+    return entry?.name ? { term: entry.name, instead: entry.instead } : null
+  }
