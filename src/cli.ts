@@ -5,6 +5,7 @@ import { addCheckCommand } from './cli/check.js'
 import { addDemoCommand } from './cli/demo.js'
 import { addLexiconCommands } from './cli/lexicons.js'
 import { addOrganisationCommands } from './cli/organisation.js'
+import { addSummaryCommand } from './cli/summary.js'
 import { UserError } from './errors.js'
 
 const program = new Command('klartext').description('Klartext on the command line')
@@ -12,6 +13,7 @@ addCheckCommand(program)
 addLexiconCommands(program)
 addPlatformCommands(program)
 addOrganisationCommands(program)
+addSummaryCommand(program)
 addDemoCommand(program)
 
 try {

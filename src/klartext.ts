@@ -77,6 +77,7 @@ export async function startKlartext(
     timeZone: config.timeZone,
     k: config.summaryPeople,
     log,
+    every: every * 60,
   })
 
   let server: Server

@@ -34,7 +34,10 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
   ['adapters/index.ts', ['adapters/', 'src/types.ts']],
   ['adapters/commands.ts', ['adapters/']],
   ['adapters/common/', ['adapters/common/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
-  ['adapters/playground/', ['adapters/playground/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
+  [
+    'adapters/playground/',
+    ['adapters/playground/', 'src/summary/render/', 'src/words/', 'src/types.ts', 'src/errors.ts'],
+  ],
   ['adapters/slack/', ['adapters/slack/', 'adapters/common/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
   ['adapters/teams/', ['adapters/teams/', 'adapters/common/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
 ]

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer, Letter, NudgeText } from '../../src/types.js'
+import type { Answer, Letter, NudgeText, SummaryText } from '../../src/types.js'
 import { type ChannelId, type ColleagueId, channels, findColleague } from './rooms.js'
 
 /** Older messages of a channel are dropped, so that a long day does not fill the memory. */
@@ -65,6 +65,8 @@ export function createChat(clock: () => Date) {
     )
 
   return {
+    /** The last weekly summary of whoever manages a unit. */
+    summaries: new Map<string, SummaryText>(),
     /** A new message on its way to the core. */
     compose(author: ColleagueId, channel: ChannelId, text: string): Post {
       const post = { id: randomUUID(), author, channel, text, at: clock(), edited: false, posted: false }

@@ -33,6 +33,11 @@ export function createPlayground({ clock = () => new Date() }: { clock?: () => D
       if (!card) throw new PlatformError('playground.deliver', 'refused')
       return card.id
     },
+    async deliverSummary(to, text) {
+      const ours = to.platform === 'playground' && to.tenant === tenant
+      if (!ours) throw new PlatformError('playground.deliverSummary', 'refused')
+      chat.summaries.set(to.user, text)
+    },
     async retract(to, posted) {
       chat.removeCard(to.user === '-' ? null : to.user, posted)
     },

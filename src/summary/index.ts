@@ -3,9 +3,6 @@ import { publishLastWeek, type WeeklyParts } from './weekly.js'
 
 export { summaryOf } from './send.js'
 
-/** Milliseconds between two looks at the calendar. */
-const EVERY = 60_000
-
 /** Makes and sends the weekly summaries. */
 export interface Summaries {
   start(): void
@@ -17,10 +14,11 @@ export interface Summaries {
 type Parts = Omit<WeeklyParts, 'log'> &
   Omit<SendParts, 'log'> & {
     readonly log: WeeklyParts['log'] & SendParts['log'] & { error: WeeklyParts['log']['info'] }
+    /** Milliseconds between two looks at the calendar. */
+    readonly every: number
   }
 
-/** @param every milliseconds between two looks at the calendar */
-export function createSummaries(parts: Parts, every = EVERY): Summaries {
+export function createSummaries(parts: Parts): Summaries {
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | null = null
 
@@ -47,7 +45,7 @@ export function createSummaries(parts: Parts, every = EVERY): Summaries {
     round,
     start() {
       void tick()
-      timer = setInterval(tick, every).unref()
+      timer = setInterval(tick, parts.every).unref()
     },
     async stop() {
       clearInterval(timer)

@@ -40,7 +40,7 @@ async function inCompany(use: (world: World) => Promise<void>): Promise<void> {
       },
     }
     const parts = {
-      ...{ store, clock: () => world.now, timeZone: 'Europe/Berlin', k: 7 },
+      ...{ store, clock: () => world.now, timeZone: 'Europe/Berlin', k: 7, every: 60_000 },
       adapters: new Map([['slack' as const, adapter]]),
       settingsOf: async () => settings(),
       entries: new Map(),
@@ -183,7 +183,14 @@ describe('weekly summaries', () => {
       const store = await openStore({ dataDir })
       const nothing = async () => settings()
       await createSummaries({
-        ...{ store, clock: () => MONDAY('08:00'), timeZone: 'Europe/Berlin', k: 7, adapters: new Map() },
+        ...{
+          store,
+          clock: () => MONDAY('08:00'),
+          timeZone: 'Europe/Berlin',
+          k: 7,
+          every: 60_000,
+          adapters: new Map(),
+        },
         ...{ settingsOf: nothing, entries: new Map(), log: { info() {}, warn() {}, error() {} } },
       }).round()
       assert.equal(await store.published(WEEK), null)

@@ -10,7 +10,7 @@ const htmx = JSON.stringify({
   sse: { reconnectMaxDelay: 5000 },
 })
 
-const styles = ['playground', 'layout', 'chat', 'card', 'settings']
+const styles = ['playground', 'layout', 'chat', 'card', 'settings', 'summary']
 
 /** A whole HTML document. */
 export function html(where: Where, title: string, body: ComponentChildren): string {

@@ -86,7 +86,11 @@ export function Page({ where, chat, settings, now, writing, draft, fault }: View
       </a>
       <div id="stream" hx-sse:connect={address(where, '/playground/stream')} hx-swap="none" />
       <div class={settled ? 'house' : 'house house--welcome'}>
-        <Sidebar where={where} unread={(channel) => chat.unread(me.id, channel.id)} />
+        <Sidebar
+          where={where}
+          unread={(channel) => chat.unread(me.id, channel.id)}
+          summary={chat.summaries.has(me.id)}
+        />
         <main id="main" class="main">
           <Top where={where} settled={settled} />
           {!settled && <Welcome where={where} />}

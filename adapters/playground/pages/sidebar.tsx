@@ -70,7 +70,16 @@ function People({ where }: { where: Where }) {
 }
 
 /** The left column; on narrow screens a sheet. */
-export function Sidebar({ where, unread }: { where: Where; unread: (channel: Channel) => boolean }) {
+export function Sidebar({
+  where,
+  unread,
+  summary,
+}: {
+  where: Where
+  unread: (channel: Channel) => boolean
+  /** Whether there is a weekly summary for this person. */
+  summary: boolean
+}) {
   const { words } = where
   return (
     <nav id="sidebar" class="side" popover="auto" aria-label={words.nav.open}>
@@ -93,6 +102,12 @@ export function Sidebar({ where, unread }: { where: Where; unread: (channel: Cha
       >
         <Channels where={where} unread={unread} />
       </ul>
+      {summary && (
+        <a class="row" href={address(where, '/playground/summary')}>
+          <icons.window />
+          <span class="row__name">{words.nav.summary}</span>
+        </a>
+      )}
       <h2>{words.nav.people}</h2>
       <People where={where} />
       <div class="side__foot">

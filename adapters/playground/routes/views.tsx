@@ -1,10 +1,13 @@
 import type { Router } from 'express'
 import type { Chat } from '../chat.js'
 import { Composer, type Writing } from '../pages/composer.js'
+import { html } from '../pages/layout.js'
 import { Messages } from '../pages/messages.js'
 import { Panel } from '../pages/panel.js'
 import { Channels } from '../pages/sidebar.js'
+import { SummaryPage } from '../pages/summary.js'
 import { at, type House, wholePage } from '../place.js'
+import { refuse } from '../refuse.js'
 import type { Streams } from '../streams.js'
 import type { Where } from '../where.js'
 
@@ -47,6 +50,16 @@ export function views(router: Router, inside: Router, house: House, streams: Str
         (settings) => <Composer where={where} writing={writing} live={settings.optedIn} fresh />,
         { writing },
       )
+    }),
+  )
+  inside.get(
+    '/summary',
+    at(house, async ({ where, req, res }) => {
+      const text = chat.summaries.get(where.me.id)
+      if (!text) return refuse(req, res, 404, 'unknown')
+      // The charts are loaded with the first page that has one.
+      const { pageOf } = await import('../../../src/summary/render/page.js')
+      res.send(html(where, text.subject, <SummaryPage where={where} html={pageOf(text)} />))
     }),
   )
   inside.get(

@@ -50,6 +50,7 @@ export const de = {
     people: 'Du schreibst als',
     second: 'Zweites Fenster öffnen als\u00a0…',
     unread: 'Neues',
+    summary: 'Die Woche in Worten',
     memory: 'Der Probechat liegt nur im Arbeitsspeicher. Beendest du Klartext, sind alle Nachrichten weg.',
     language: 'Sprache',
     dark: 'Dunkle Ansicht',

@@ -33,6 +33,7 @@ export const en: Words = {
     people: 'You write as',
     second: 'Open a second window as\u00a0…',
     unread: 'New',
+    summary: 'The week in words',
     memory: 'This chat lives in memory only. When you stop Klartext, all messages are gone.',
     language: 'Language',
     dark: 'Dark view',
