@@ -38,6 +38,15 @@ describe('configuration', () => {
 
   it('treats an empty variable as unset', () => assert.equal(readConfig({ KLARTEXT_PORT: '' }).port, 3210))
 
+  it('takes no summaries of fewer than seven', () => {
+    assert.equal(readConfig({ KLARTEXT_SUMMARY_PEOPLE: '12' }).summaryPeople, 12)
+    for (const few of ['6', '0', '7.5', 'all'])
+      assert.throws(
+        () => readConfig({ KLARTEXT_SUMMARY_PEOPLE: few }),
+        /KLARTEXT_SUMMARY_PEOPLE: found .*7 or more/,
+      )
+  })
+
   it('names every fault at once, with what to do', () => {
     assert.throws(
       () => readConfig({ KLARTEXT_PORT: 'eighty', KLARTEXT_TIME_ZONE: 'Berlin', KLARTEXT_LOG_LEVEL: 'loud' }),
