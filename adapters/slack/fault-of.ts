@@ -1,21 +1,12 @@
 import { webApi } from '@slack/bolt'
 import { PlatformError } from '../../src/errors.js'
+import { neverConnected } from '../common/never-connected.js'
 
 /** Slack's own faults, after which nobody knows whether the call took effect. */
 const UNSURE = new Set(['internal_error', 'fatal_error', 'request_timeout', 'service_unavailable'])
 
 /** The token is worth nothing any more. */
 const DEAD = new Set(['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'not_authed'])
-
-/** Failures of a connection that was never made. */
-const UNMADE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 
 /** What an error code looks like, and what a scope does; an answer may hold anything in their place. */
 const CODE = /^[a-z][a-z0-9_]{1,63}$/
@@ -56,7 +47,7 @@ export function faultOf(operation: string, error: unknown, posts: boolean): Slac
     const status = reason === 'ratelimited' ? 'later' : UNSURE.has(reason) ? unsure : 'refused'
     return new SlackFault(operation, status, CODE.test(reason) ? reason : null, undefined, scopesIn(needed))
   }
-  const unmade = error instanceof webApi.WebAPIRequestError && UNMADE.has(codeOf(error.original))
+  const unmade = error instanceof webApi.WebAPIRequestError && neverConnected(error.original)
   return new SlackFault(operation, unmade ? 'later' : unsure, null)
 }
 
@@ -65,11 +56,4 @@ function scopesIn(needed: unknown): string | undefined {
     .split(',')
     .map((scope) => scope.trim())
   return scopes.filter((scope) => SCOPE.test(scope)).join(',') || undefined
-}
-
-/** The code of an error, or of what caused it. */
-function codeOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
-  if (typeof code === 'string') return code
-  return cause === undefined ? '' : codeOf(cause)
 }

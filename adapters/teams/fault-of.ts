@@ -1,4 +1,5 @@
 import { PlatformError } from '../../src/errors.js'
+import { neverConnected } from '../common/never-connected.js'
 import { NotOurs } from './door/outside.js'
 
 /** What an error code of Teams looks like; an answer may hold anything in its place. */
@@ -9,16 +10,6 @@ const LATER = new Set([412, 429])
 
 /** After these nobody knows whether the call took effect: a request may have been carried out and its answer lost. */
 const UNSURE = new Set([408, 425])
-
-/** Failures of a connection that was never made. */
-const UNMADE = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-])
 
 /** An answer of Teams that was no success. */
 export class Refusal extends Error {
@@ -83,7 +74,7 @@ export function faultOf(operation: string, error: unknown, posts: boolean): Plat
     return new TeamsFault(operation, status, http, code, secondsIn(after))
   }
   if (error instanceof NotOurs) return new TeamsFault(operation, 'refused', null, 'NotAnAddressOfTeams')
-  return new TeamsFault(operation, UNMADE.has(codeOf(error)) ? 'later' : unsure, null, null)
+  return new TeamsFault(operation, neverConnected(error) ? 'later' : unsure, null, null)
 }
 
 /** An hour: nothing is worth sending after that, and nobody shall be able to silence us for days. */
@@ -92,11 +83,4 @@ const LONGEST_REST = 3600
 /** `Retry-After` in seconds; it may also be a date, which is not worth reading. */
 function secondsIn(after: string | null): number | undefined {
   return after !== null && /^\d{1,6}$/.test(after.trim()) ? Math.min(Number(after), LONGEST_REST) : undefined
-}
-
-/** The code of an error, or of what caused it. */
-function codeOf(error: unknown): string {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: unknown }
-  if (typeof code === 'string' && UNMADE.has(code)) return code
-  return cause === undefined ? '' : codeOf(cause)
 }

@@ -242,6 +242,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       none: 'Noch keine Funde.',
       nudges: (count: number) => (count === 1 ? 'Ein Hinweis' : `${count} Hinweise`),
       stays: 'Diese Karten bleiben im Chat stehen, auch wenn Klartext die Daten später löscht.',
+      below: 'Alles steht jetzt weiter unten im Chat.',
       copy: 'Zum Mitnehmen, als JSON:',
       part: (number: number, of: number) => `${number} von ${of}`,
       older: (count: number) =>

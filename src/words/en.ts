@@ -185,6 +185,7 @@ export function englishWords(platform: ChatPlatform): Words {
       none: 'No findings yet.',
       nudges: (count: number) => (count === 1 ? 'One hint' : `${count} hints`),
       stays: 'These cards stay in the chat, even when Klartext deletes the data later.',
+      below: 'It is all further down in this chat now.',
       copy: 'To take with you, as JSON:',
       part: (number: number, of: number) => `${number} of ${of}`,
       older: (count: number) =>

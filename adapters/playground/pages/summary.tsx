@@ -4,7 +4,7 @@ import { page, type Where } from '../where.js'
 export function SummaryPage({ where, html }: { where: Where; html: string }) {
   return (
     <main class="summary-page">
-      <p>
+      <p class="summary-page__back">
         <a href={page(where)}>{where.words.errors.back}</a>
       </p>
       <div dangerouslySetInnerHTML={{ __html: html }} />

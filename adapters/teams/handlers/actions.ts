@@ -16,8 +16,8 @@ import { patchOf } from './settings-of-card.js'
 /** What comes with a button: what the card gave it, and what was entered. */
 type Data = Readonly<Record<string, unknown>>
 
-/** A pressed button on its way; null where the card stays as it is. */
-type Press = (errand: Errand, data: Data, context: TurnContext) => Promise<Card | null>
+/** A pressed button on its way: a card in place of the old one, or a line beside it where it stays. */
+type Press = (errand: Errand, data: Data, context: TurnContext) => Promise<Card | string>
 
 /** The buttons on cards in the bot's own chat: each is answered with the card that takes the place of the old one. */
 export async function handleAction(
@@ -39,8 +39,8 @@ export async function handleAction(
     return replaced(await press({ house, core, person, turn, words, rest: '' }, data, context))
   } catch {
     log.error({ verb: action.verb }, 'Teams: a button failed')
-    if (action.verb === 'answer')
-      return replaced(unansweredCard(String(data['nudge'] ?? ''), data['shown'], words))
+    const { nudge, shown } = data
+    if (action.verb === 'answer') return replaced(unansweredCard(String(nudge ?? ''), shown, words))
     return notice(words.command.failed)
   }
 }
@@ -99,7 +99,7 @@ const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
     async ({ house, core, person, words }, _data, context) => {
       // As messages of their own, so that they can be kept; the card with the button stays.
       for (const card of dataCards(await core.export(person), words)) await say(house, context, card)
-      return null
+      return words.data.below
     },
   ],
   ['erase', async ({ words }) => eraseCard(words)],
@@ -112,8 +112,10 @@ const PRESSES: ReadonlyMap<string, Press> = new Map<string, Press>([
   ],
 ])
 
-const replaced = (card: Card | null): AdaptiveCardInvokeResponse =>
-  card ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { ...card } } : notice('')
+const replaced = (card: Card | string): AdaptiveCardInvokeResponse =>
+  typeof card === 'string'
+    ? notice(card)
+    : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: { ...card } }
 
 /** A line that Teams shows beside the card. */
 const notice = (text: string): AdaptiveCardInvokeResponse => ({
