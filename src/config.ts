@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { onOrOff } from './config/lists.js'
 import { readSlackConfig, type SlackConfig, slackFaults, slackVariables } from './config/slack.js'
 import { readTeamsConfig, type TeamsConfig, teamsFaults, teamsVariables } from './config/teams.js'
 import { UserError } from './errors.js'
@@ -29,6 +30,7 @@ const schema = z.object({
     .int('a whole number of people, 7 or more')
     .min(7, '7 or more, as figures of fewer would count as watching people')
     .default(7),
+  KLARTEXT_SUMMARY_NOISE: onOrOff(),
   KLARTEXT_PLAYGROUND: z.enum(['on', 'off'], 'on or off').optional(),
   ...slackVariables,
   ...teamsVariables,
@@ -49,6 +51,8 @@ export interface Config {
   readonly nudgeDays: number
   /** Of how many people the figures of a summary must be, at least; 7 or more. */
   readonly summaryPeople: number
+  /** Whether noise is added before the bands are drawn. */
+  readonly summaryNoise: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Whether the local chat in the browser is served; by default only where no platform is connected. */
   readonly playground: boolean
@@ -90,6 +94,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     settleSeconds: values.KLARTEXT_SETTLE_SECONDS,
     nudgeDays: values.KLARTEXT_NUDGE_DAYS,
     summaryPeople: values.KLARTEXT_SUMMARY_PEOPLE,
+    summaryNoise: values.KLARTEXT_SUMMARY_NOISE === 'on',
     logLevel: values.KLARTEXT_LOG_LEVEL,
     playground: values.KLARTEXT_PLAYGROUND ? values.KLARTEXT_PLAYGROUND === 'on' : !slack && !teams,
     slack,

@@ -11,6 +11,7 @@ import { HOST, serve } from './server.js'
 import { createSettingsOf } from './settings-of.js'
 import { openStore } from './store/index.js'
 import { createSummaries } from './summary/index.js'
+import { laplace } from './summary/noise.js'
 import type { Adapter, PlatformName, Store } from './types.js'
 
 /** A running Klartext. */
@@ -36,7 +37,10 @@ export interface Surroundings {
  * @throws UserError where the data folder, a lexicon or the port is at fault
  */
 export async function startKlartext(
-  config: Pick<Config, 'port' | 'dataDir' | 'timeZone' | 'settleSeconds' | 'nudgeDays' | 'summaryPeople'>,
+  config: Pick<
+    Config,
+    'port' | 'dataDir' | 'timeZone' | 'settleSeconds' | 'nudgeDays' | 'summaryPeople' | 'summaryNoise'
+  >,
   adapters: readonly Adapter[],
   { log, clock = () => new Date(), every = 1000, around = (store) => store }: Surroundings,
 ): Promise<Klartext> {
@@ -76,6 +80,7 @@ export async function startKlartext(
     clock,
     timeZone: config.timeZone,
     k: config.summaryPeople,
+    noise: config.summaryNoise ? laplace : undefined,
     log,
     every: every * 60,
   })

@@ -28,6 +28,7 @@ describe('configuration', () => {
         settleSeconds: 5,
         nudgeDays: 14,
         summaryPeople: 7,
+        summaryNoise: false,
         logLevel: 'debug',
         playground: true,
         slack: undefined,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Figures, PersonWeek, Store, SummaryLetter, Unit } from '../types.js'
+import type { Figures, Label, PersonWeek, Store, SummaryLetter, Unit } from '../types.js'
 import { type Weeks, weeksAt } from './calendar.js'
 import { exerciseFor } from './exercises/exercise-for.js'
 import { gate, type PastWeek, shownTo } from './gate/index.js'
@@ -13,6 +13,8 @@ export interface WeeklyParts {
   readonly timeZone: string
   /** Of how many people figures must be, at least. */
   readonly k: number
+  /** One draw for a label of a unit; default none. */
+  readonly noise?: (() => number) | undefined
   readonly log: Pick<Logger, 'info'>
 }
 
@@ -21,7 +23,14 @@ export interface WeeklyParts {
  * second, also another instance, changes nothing; a week that was missed altogether is left out.
  * @returns whether there is something new to send
  */
-export async function publishLastWeek({ store, clock, timeZone, k, log }: WeeklyParts): Promise<boolean> {
+export async function publishLastWeek({
+  store,
+  clock,
+  timeZone,
+  k,
+  noise,
+  log,
+}: WeeklyParts): Promise<boolean> {
   const now = clock()
   const weeks = weeksAt(now, timeZone)
   if (!weeks.isTime || (await store.published(weeks.last))) return false
@@ -29,11 +38,27 @@ export async function publishLastWeek({ store, clock, timeZone, k, log }: Weekly
   if (organisation.units.length === 0) return false
   const units = unitWeeks(organisation, await store.personWeeks(weeks.last, weeks.current))
   const counted = units.flatMap(({ people }) => people.map(({ person }) => person))
-  const figures = gate({ units, k, before: await weekBefore(store, weeks) })
+  const figures = gate({
+    units,
+    k,
+    before: await weekBefore(store, weeks),
+    ...(noise ? { noise: onceEach(noise) } : {}),
+  })
   const letters = await lettersFor(store, organisation.units, figures, weeks)
   if (!(await store.publish(weeks.last, figures, letters, counted, now))) return false
   log.info({ week: weeks.last, summaries: letters.length }, 'the summaries of a week were made')
   return letters.length > 0
+}
+
+/** The gate may ask for a draw again where a unit around one takes it over: it gets the same. */
+function onceEach(noise: () => number): (unit: string, label: Label) => number {
+  const draws = new Map<string, number>()
+  return (unit, label) => {
+    const name = `${unit} ${label}`
+    const draw = draws.get(name) ?? noise()
+    draws.set(name, draw)
+    return draw
+  }
 }
 
 /** What was published the week before, with those who counted in it then, as far as they are still known. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { PlatformError } from '../../src/errors.js'
 import { openStore } from '../../src/store/index.js'
 import { createSummaries, summaryOf } from '../../src/summary/index.js'
+import { publishLastWeek } from '../../src/summary/weekly.js'
 import type { Person, Store, SummaryText } from '../../src/types.js'
 import { inFolder, person, settings, sight } from '../store/samples.js'
 
@@ -158,6 +159,20 @@ describe('weekly summaries', () => {
       await world.round()
       const [house] = (await store.published(NEXT))?.figures ?? []
       assert.deepEqual([house?.unit, house?.labels.jargon?.direction], ['haus', null])
+    }))
+
+  it('add noise where it is wanted, one draw for a label of a unit', () =>
+    inCompany(async ({ store }) => {
+      let draws = 0
+      const noise = () => {
+        draws++
+        return 1000
+      }
+      const parts = { store, clock: () => MONDAY('08:00'), timeZone: 'Europe/Berlin', k: 7 }
+      await publishLastWeek({ ...parts, noise, log: { info() {} } })
+      const [house] = (await store.published(WEEK))?.figures ?? []
+      assert.equal(house?.labels.jargon?.band, 3)
+      assert.equal(draws, Object.keys(house?.labels ?? {}).length)
     }))
 
   const ends: [string, Error, string, number][] = [

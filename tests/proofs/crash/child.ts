@@ -48,6 +48,7 @@ async function start(order: Order): Promise<void> {
     settleSeconds: undefined,
     nudgeDays: 2,
     summaryPeople: 7,
+    summaryNoise: false,
   }
   const klartext = await startKlartext(config, [watched(adapter)], {
     log,
