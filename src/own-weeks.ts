@@ -20,14 +20,18 @@ export const mondayOf = (time: Date, timeZone: string): Date =>
 export const nextMonday = (now: Date, timeZone: string): Date =>
   DateTime.fromJSDate(now, { zone: timeZone }).startOf('week').plus({ weeks: 1 }).toJSDate()
 
-/** Sums sightings up by week and label; no week where there is nothing to sum up. */
+/** Sums sightings up by week, label and rule; no week where there is nothing to sum up. */
 export function ownWeeks(sightings: Counted, weeks: readonly Date[]): OwnWeek[] {
   if (sightings.length === 0) return []
   return weeks.map((from, index) => {
     const labels: Partial<Record<Label, number>> = {}
+    const rules: Record<string, number> = {}
     const end = weeks[index + 1]
-    for (const { hour, label, count } of sightings)
-      if (hour >= from && (!end || hour < end)) labels[label] = (labels[label] ?? 0) + count
-    return { from, labels }
+    for (const { hour, label, rule, count } of sightings) {
+      if (hour < from || (end && hour >= end)) continue
+      labels[label] = (labels[label] ?? 0) + count
+      rules[rule] = (rules[rule] ?? 0) + count
+    }
+    return { from, labels, rules }
   })
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
-import type { Label, OwnWeek } from '../../src/types.js'
-import { isGood } from '../../src/words/labels.js'
+import type { OwnWeek } from '../../src/types.js'
+import type { Words } from '../../src/words/index.js'
+import { isGood, ruleName } from '../../src/words/labels.js'
 
 /** The longest bar, in characters. */
 const WIDEST = 12
@@ -32,14 +33,24 @@ export function weekSums(weeks: readonly OwnWeek[]): readonly WeekSum[] {
   }))
 }
 
-/** The labels that came up most, praise apart; three at most. */
-export function frequentLabels(weeks: readonly OwnWeek[]): readonly Label[] {
-  const totals = new Map<Label, number>()
-  for (const { labels } of weeks)
-    for (const [label, count] of Object.entries(labels) as [Label, number][])
-      if (!isGood(label)) totals.set(label, (totals.get(label) ?? 0) + count)
+/** The rules that came up most, those of praise apart or alone; three at most. */
+export function frequentRules(weeks: readonly OwnWeek[], good = false): readonly string[] {
+  const totals = new Map<string, number>()
+  for (const { rules } of weeks)
+    for (const [rule, count] of Object.entries(rules)) totals.set(rule, (totals.get(rule) ?? 0) + count)
   return [...totals]
-    .sort(([, a], [, b]) => b - a)
-    .map(([label]) => label)
+    .filter(([rule]) => isGood(rule.split('-')[0]!) === good)
+    .sort(([one, a], [other, b]) => b - a || (one < other ? -1 : 1))
+    .map(([rule]) => rule)
     .slice(0, MOST_FREQUENT)
+}
+
+/** What a person wrote most often, and said well most often, each as a sentence. */
+export function frequentLines(weeks: readonly OwnWeek[], { home, language }: Words): readonly string[] {
+  const names = (good: boolean) =>
+    frequentRules(weeks, good)
+      .map((rule) => ruleName(rule, language))
+      .join('; ')
+  const [often, well] = [names(false), names(true)]
+  return [...(often ? [home.weeksOften(often)] : []), ...(well ? [home.weeksWell(well)] : [])]
 }

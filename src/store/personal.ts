@@ -11,18 +11,18 @@ const dateOf = (time: number | string | null | undefined) =>
 export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings' | 'personalData'> {
   return {
     async ownSightings(person, since) {
-      const counted: { hour: number | string; label: Label; number: number | string }[] = await reads(
-        'sightings',
-      )
-        .where({ person: personKey(secret, person) })
-        .where('hour', '>=', since.getTime())
-        .groupBy('hour', 'label')
-        .orderBy(['hour', 'label'])
-        .select('hour', 'label')
-        .count({ number: '*' })
-      return counted.map(({ hour, label, number }) => ({
+      const counted: { hour: number | string; label: Label; rule: string; number: number | string }[] =
+        await reads('sightings')
+          .where({ person: personKey(secret, person) })
+          .where('hour', '>=', since.getTime())
+          .groupBy('hour', 'label', 'rule')
+          .orderBy(['hour', 'label', 'rule'])
+          .select('hour', 'label', 'rule')
+          .count({ number: '*' })
+      return counted.map(({ hour, label, rule, number }) => ({
         hour: new Date(Number(hour)),
         label,
+        rule,
         count: Number(number),
       }))
     },

@@ -60,11 +60,12 @@ export interface Letter {
   readonly text: NudgeText
 }
 
-/** How often each label came up in a person's own messages of one week. */
+/** How often each label and each rule came up in a person's own messages of one week. */
 export interface OwnWeek {
   /** Monday's midnight in the company's time zone, in UTC. */
   readonly from: Date
   readonly labels: Readonly<Partial<Record<Label, number>>>
+  readonly rules: Readonly<Record<string, number>>
 }
 
 /** Everything that is kept about a person, for themselves. */

@@ -56,11 +56,13 @@ export interface Store {
   /** The nudge is gone from the chat; with `again`, it is not, and is tried again at that time. */
   removed(id: string, again?: Date): Promise<void>
   saveAnswer(id: string, answer: Answer, at: Date): Promise<void>
-  /** How often each label was seen with the person from `since` on, by the hour. */
+  /** How often each rule was seen with the person from `since` on, by the hour. */
   ownSightings(
     person: Person,
     since: Date,
-  ): Promise<readonly { readonly hour: Date; readonly label: Label; readonly count: number }[]>
+  ): Promise<
+    readonly { readonly hour: Date; readonly label: Label; readonly rule: string; readonly count: number }[]
+  >
   /** All that is kept about the person but for their settings. */
   personalData(person: Person): Promise<Omit<PersonalData, 'settings'>>
   /**

@@ -197,7 +197,8 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       weekHints: (count: number) => (count === 1 ? 'eine Stelle' : `${count} Stellen`),
       weekGood: (count: number) => `${count} × gut gesagt`,
       weeksNote: 'Gezählt sind Stellen, an denen es klarer oder freundlicher ginge.',
-      weeksOften: (labels: string) => `Am häufigsten: ${labels}.`,
+      weeksOften: (names: string) => `Am häufigsten: ${names}.`,
+      weeksWell: (names: string) => `Gut gesagt: ${names}.`,
       data: pick('Deine Daten', 'Ihre Daten'),
       dataText: pick(
         'Alles, was Klartext über dich gespeichert hat, kannst du ansehen, mitnehmen und löschen.',

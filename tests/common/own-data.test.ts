@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { dataLines, ruleCounts, spaced } from '../../adapters/common/data-lines.js'
 import { mutedBy, mutedOf, TOPICS, unmuted } from '../../adapters/common/topics.js'
-import { frequentLabels, weekSums } from '../../adapters/common/week-sums.js'
+import { frequentLines, frequentRules, weekSums } from '../../adapters/common/week-sums.js'
 import { DEFAULT_SETTINGS } from '../../src/coaching/settings.js'
 import type { PersonalData } from '../../src/types.js'
 import { wordsFor } from '../../src/words/index.js'
@@ -38,7 +38,10 @@ describe('own data', () => {
     ]))
 
   it('sums weeks up, and scales their bars to twelve characters', () => {
-    const week = (labels: object, days = 0) => ({ from: new Date(at.getTime() + days * 86_400_000), labels })
+    const week = (labels: object, days = 0) => ({
+      ...{ from: new Date(at.getTime() + days * 86_400_000), labels },
+      rules: Object.fromEntries(Object.entries(labels).map(([label, count]) => [`${label}-de-x`, count])),
+    })
     assert.deepEqual(weekSums([week({ blame: 2, care: 1 }), week({}, 7)]), [
       { number: 10, hints: 2, good: 1, bar: 2 },
       { number: 11, hints: 0, good: 0, bar: 0 },
@@ -48,7 +51,11 @@ describe('own data', () => {
       [12, 1],
     )
     const weeks = [week({ blame: 2, care: 9, silo: 1 }), week({ silo: 4, jargon: 3, facade: 1 })]
-    assert.deepEqual(frequentLabels(weeks), ['silo', 'jargon', 'blame'])
+    assert.deepEqual(frequentRules(weeks), ['silo-de-x', 'jargon-de-x', 'blame-de-x'])
+    assert.deepEqual(frequentLines(weeks, wordsFor({ language: 'de', tone: 'du' }, 'slack')), [
+      'Am häufigsten: Abteilungsdenken: x; Floskeln: x; Schuldzuweisung: x.',
+      'Gut gesagt: Sich kümmern: x.',
+    ])
   })
 })
 

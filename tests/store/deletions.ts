@@ -119,7 +119,7 @@ export function deletionsContract(name: string, open: Open): void {
       const [claimed] = await house.store.claim(at(hours(2)), 1)
       assert.deepEqual(claimed?.createdAt, at(0))
       const [counted] = await house.store.ownSightings(person(), at(-60))
-      assert.deepEqual(counted, { hour: at(0), label: 'jargon', count: 1 })
+      assert.deepEqual(counted, { hour: at(0), label: 'jargon', rule: 'de.jargon.synergy', count: 1 })
     })
 
     it('at most one nudge is ever sent, and none about what is deleted, in any order', async function () {

@@ -81,9 +81,9 @@ export function personalContract(name: string, open: Open): void {
         await labels('4', 60, 'care')
         await house.store.record(sight({ address: address('5'), author: person('U2') }))
         assert.deepEqual(await house.store.ownSightings(person(), at()), [
-          { hour: at(), label: 'care', count: 1 },
-          { hour: at(), label: 'silo', count: 3 },
-          { hour: at(60), label: 'care', count: 1 },
+          { hour: at(), label: 'care', rule: 'r', count: 1 },
+          { hour: at(), label: 'silo', rule: 'r', count: 3 },
+          { hour: at(60), label: 'care', rule: 'r', count: 1 },
         ])
       })
     })

@@ -282,10 +282,12 @@ describe('Teams: the card of a person', () => {
 
   it('tells the own weeks in words beside the picture', () => {
     const from = new Date('2026-03-01T23:00:00Z')
-    const card = homeCard(home({}, [{ from, labels: { anglicism: 3, blame: 1, care: 2 } }]), words)
+    const labels = { anglicism: 3, blame: 1, care: 2 }
+    const rules = { 'anglicism-alignment': 3, 'blame-de-schuld-haben': 1, 'care-de-ich-kuemmere-mich': 2 }
+    const card = homeCard(home({}, [{ from, labels, rules }]), words)
     assert.match(
       whole(card),
-      /KW 10: 4 Stellen, 2 × gut gesagt\n▇▇▇▇\n ★\n.*Am häufigsten: Englische Wörter, Schuldzuweisung\./,
+      /KW 10: 4 Stellen, 2 × gut gesagt\n▇▇▇▇\n ★\n.*Am häufigsten: Englische Wörter: alignment; Schuldzuweisung: schuld haben\. Gut gesagt: Sich kümmern: ich kuemmere mich\./,
     )
   })
 })

@@ -109,15 +109,24 @@ export const home = (
 
 const monday = (week: number) => new Date(Date.UTC(2026, 1, 1 + 7 * week, 23))
 const WEEKS: HomeParts['weeks'] = [
-  { from: monday(1), labels: { anglicism: 6, jargon: 3, ownership: 1 } },
-  { from: monday(2), labels: { anglicism: 4, blame: 1 } },
-  { from: monday(3), labels: {} },
-  { from: monday(4), labels: { care: 2, ownership: 1 } },
-  { from: monday(5), labels: { anglicism: 1 } },
+  {
+    from: monday(1),
+    labels: { anglicism: 6, jargon: 3, ownership: 1 },
+    rules: { 'anglicism-alignment': 6, 'jargon-de-leere-formel-nach-vorn-denken': 3 },
+  },
+  {
+    from: monday(2),
+    labels: { anglicism: 4, blame: 1 },
+    rules: { 'anglicism-launch': 4, 'blame-de-schuld-haben': 1 },
+  },
+  { from: monday(3), labels: {}, rules: {} },
+  { from: monday(4), labels: { care: 2, ownership: 1 }, rules: { 'care-de-ich-kuemmere-mich': 2 } },
+  { from: monday(5), labels: { anglicism: 1 }, rules: { 'anglicism-alignment': 1 } },
 ]
 const BUSY: HomeParts['weeks'] = WEEKS.map(({ from }, at) => ({
   from,
   labels: { anglicism: at * 37, care: at * 5 },
+  rules: { 'anglicism-alignment': at * 37 },
 }))
 
 /** What is kept of somebody who writes a lot. */

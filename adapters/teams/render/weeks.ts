@@ -1,7 +1,6 @@
 import type { OwnWeek } from '../../../src/types.js'
 import type { Words } from '../../../src/words/index.js'
-import { labelNames } from '../../../src/words/labels.js'
-import { frequentLabels, weekSums } from '../../common/week-sums.js'
+import { frequentLines, weekSums } from '../../common/week-sums.js'
 import { container, type Part, run, runs, small, textBlock } from './card.js'
 
 /**
@@ -23,12 +22,7 @@ export function weeksParts(weeks: readonly OwnWeek[], words: Words): readonly Pa
       ...(picture.length > 0 ? [runs(picture, { spacing: 'None' })] : []),
     ]
   })
-  const often = frequentLabels(weeks).map((label) => labelNames[words.language][label])
-  const notes = [
-    home.weeksNote,
-    ...(often.length > 0 ? [home.weeksOften(often.join(', '))] : []),
-    home.weeksPrivate,
-  ]
+  const notes = [home.weeksNote, ...frequentLines(weeks, words), home.weeksPrivate]
   return [
     container([textBlock(home.weeks, { weight: 'Bolder' }), ...rows, small(notes.join(' '))], {
       separator: true,
