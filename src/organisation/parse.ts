@@ -2,6 +2,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import { UserError } from '../errors.js'
 import type { Organisation, Person, PlatformName, TeamAddress, Unit } from '../types.js'
+import { isUnitName } from './unit-name.js'
 
 /** One entry of a file: a unit, or somebody in it. */
 interface Entry {
@@ -20,7 +21,6 @@ interface Entry {
 const LONGEST = 8 * 1024 * 1024
 
 const ID = /^[A-Za-z0-9][\w.-]{0,63}$/
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} .,&()/'+-]{0,63}$/u
 const PLATFORMS: readonly string[] = ['slack', 'teams', 'playground'] satisfies PlatformName[]
 const WORD = /^[\x21-\x7b\x7d\x7e]{1,64}$/
 
@@ -123,7 +123,7 @@ function organisationOf(file: string, entries: readonly Entry[]): Organisation {
     }
     const known = units.get(id)
     if (name !== undefined && known) faults.push(`${where}: found „${id}“ once more, expected each unit once`)
-    else if (name !== undefined && (!NAME.test(name) || name.split(' ').length > 8))
+    else if (name !== undefined && !isUnitName(name))
       faults.push(`${where}: found a name of ${name.length} characters, expected at most 64 in eight words`)
     else if (name !== undefined) {
       const team = from === undefined ? undefined : teamOf(from)

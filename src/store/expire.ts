@@ -44,8 +44,9 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
       .del(),
     await trx('unit_people').where('week', '<', oldest.clone()).del(),
     await trx('units').where('week', '<', oldest.clone()).del(),
+    // As long as an exercise is not suggested again.
     await trx('summaries')
-      .where('week', '<=', before(days(7 * 53)))
+      .where('week', '<=', before(days(7 * 10)))
       .del(),
     await trx('published')
       .where('week', '<=', before(days(7 * 53)))

@@ -38,6 +38,21 @@ export async function humansOf(reads: Knex, week: Date): Promise<ReadonlyMap<str
   return new Map(listed.map(({ person, human }) => [person, human]))
 }
 
+/** One pseudonym for all accounts that any two lists have in common: a person stays one, however they are written down. */
+function joined(lists: readonly (readonly string[])[]): (person: string) => string {
+  const first = new Map<string, string>()
+  const find = (person: string): string => {
+    const next = first.get(person)
+    return next === undefined ? person : find(next)
+  }
+  for (const [one, ...others] of lists)
+    for (const other of others) {
+      const [a, b] = [find(one!), find(other)]
+      if (a !== b) first.set(b, a)
+    }
+  return find
+}
+
 /** Who belongs to which unit, week by week; of members only pseudonyms are kept. */
 export function organisation(
   database: Database,
@@ -62,8 +77,9 @@ export function organisation(
     accounts: readonly Person[],
     manages: boolean,
     place: { readonly week: number; readonly position: number },
+    humanOf: (person: string) => string,
   ) {
-    const human = personKey(secret, accounts[0]!)
+    const human = humanOf(personKey(secret, accounts[0]!))
     return accounts.map((account, index) => ({
       ...place,
       unit: checkId('unit', unit),
@@ -95,10 +111,11 @@ export function organisation(
             team: from ? checkId('team', from.team) : null,
           })),
         )
+        const humanOf = joined(members.map(({ accounts }) => accounts.map((one) => personKey(secret, one))))
         const rows = members
           .filter(({ accounts }) => accounts.length > 0)
           .flatMap(({ unit, accounts, manages }, position) =>
-            memberRows(unit, accounts, manages, { week, position }),
+            memberRows(unit, accounts, manages, { week, position }, humanOf),
           )
         // Listed twice in a unit, somebody is still there once.
         const once = new Map(rows.map((row) => [`${row.unit} ${row.person}`, row]))

@@ -1,6 +1,7 @@
 import type { Store } from '../types.js'
 import type { Database } from './database.js'
 import { forget } from './forget.js'
+import { NOBODY } from './posted.js'
 import { settle } from './settle.js'
 import { storedNudges } from './stored-nudges.js'
 
@@ -47,7 +48,7 @@ export function outbox(
         for (const id of ids) await settle(trx, database, { id, state: 'unknown', at })
         await trx('summaries')
           .where({ state: 'sending' })
-          .update({ state: 'unknown', settled_at: at.getTime() })
+          .update({ state: 'unknown', settled_at: at.getTime(), recipient: NOBODY })
         return ids.length
       }),
 

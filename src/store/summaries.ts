@@ -4,6 +4,7 @@ import { checkId } from './check-id.js'
 import type { Database } from './database.js'
 import { humansOf } from './organisation.js'
 import { personKey } from './person-key.js'
+import { NOBODY } from './posted.js'
 import { insertAll, type Value } from './rows.js'
 
 /** Accounts a statement. */
@@ -29,7 +30,7 @@ export function summaries({
   secret,
 }: Database): Pick<
   Store,
-  'publish' | 'published' | 'counted' | 'claimSummaries' | 'settleSummary' | 'exercises'
+  'publish' | 'published' | 'counted' | 'claimSummary' | 'settleSummary' | 'exercises'
 > {
   async function insertFigures(trx: Knex, week: number, figures: readonly Figures[]): Promise<void> {
     const cells = figures.flatMap(({ unit, labels }): Record<string, Value>[] => {
@@ -115,25 +116,29 @@ export function summaries({
       return [...new Set(accounts.map((person) => humans.get(person) ?? person))]
     },
 
-    claimSummaries: (limit) =>
+    claimSummary: () =>
       db.transaction(async (trx) => {
-        const due = trx('summaries').where({ state: 'pending' }).orderBy('id').limit(limit).select('id')
-        // One statement that tests the state again: no two dispatchers can take the same row.
-        const taken: { id: string }[] = await trx('summaries')
+        const next = trx('summaries')
           .where({ state: 'pending' })
-          .whereIn('id', due)
+          .orderByRaw('coalesce(settled_at, 0), id')
+          .limit(1)
+          .select('id')
+        // One statement that tests the state again: no two dispatchers can take the same row.
+        const [row]: LetterRow[] = await trx('summaries')
+          .where({ state: 'pending' })
+          .whereIn('id', next)
           .update({ state: 'sending' })
-          .returning('id')
-        const ids = taken.map(({ id }) => id)
-        const rows: LetterRow[] = await trx('summaries').whereIn('id', ids).orderBy('id')
-        return rows.map(({ id, week, unit, platform, tenant, recipient, exercise }) => ({
-          ...{ id, unit, exercise, week: new Date(Number(week)) },
-          to: { platform, tenant, user: recipient },
-        }))
+          .returning('*')
+        if (!row) return null
+        const { id, week, unit, platform, tenant, recipient, exercise } = row
+        return { id, unit, exercise, week: new Date(Number(week)), to: { platform, tenant, user: recipient } }
       }),
 
     async settleSummary(id, state, at) {
-      await db('summaries').where({ id, state: 'sending' }).update({ state, settled_at: at.getTime() })
+      const reader = state === 'pending' ? {} : { recipient: NOBODY }
+      await db('summaries')
+        .where({ id, state: 'sending' })
+        .update({ state, settled_at: at.getTime(), ...reader })
     },
 
     exercises: (unit, since) =>

@@ -16,29 +16,31 @@ export interface SendParts {
   readonly log: Pick<Logger, 'warn'>
 }
 
-/** Summaries taken at a time. */
-const MOST = 20
+/** Milliseconds after the beginning of its week from which a summary is no longer news. */
+const OLD = 14 * 24 * 3_600_000
 
-/** Sends the summaries that wait, each once: of a send whose end nobody knows there is no second. */
+/**
+ * Sends the summaries that wait, each once: of a send whose end nobody knows there is no second. One is taken at a
+ * time, so that a crash leaves no more than one in doubt; what may be tried again goes behind all others.
+ */
 export async function sendSummaries(parts: SendParts): Promise<void> {
   const { store, clock } = parts
+  const tried = new Set<string>()
   for (;;) {
-    const letters = await store.claimSummaries(MOST)
-    let isEnough = letters.length < MOST
-    for (const letter of letters) {
-      const state = await send(parts, letter)
-      // What may be tried again is left for the next round.
-      isEnough ||= state === 'pending'
-      await store.settleSummary(letter.id, state, clock())
-    }
-    if (isEnough) return
+    const letter = await store.claimSummary()
+    if (!letter) return
+    const isAgain = tried.has(letter.id)
+    tried.add(letter.id)
+    await store.settleSummary(letter.id, isAgain ? 'pending' : await send(parts, letter), clock())
+    if (isAgain) return
   }
 }
 
 async function send(
-  { store, adapters, settingsOf, entries, log }: SendParts,
+  { store, adapters, settingsOf, entries, clock, log }: SendParts,
   letter: SummaryLetter,
 ): Promise<'pending' | 'sent' | 'failed' | 'unknown'> {
+  if (clock().getTime() - letter.week.getTime() > OLD) return 'failed'
   try {
     const deliver = adapters.get(letter.to.platform)?.deliverSummary
     const summary = await summaryOf(store, letter)

@@ -21,21 +21,13 @@ export interface WeeklyParts {
 /**
  * Makes the summaries of the last whole week once it is Monday morning, and publishes them for good. Whoever comes
  * second, also another instance, changes nothing; a week that was missed altogether is left out.
- * @returns whether there is something new to send
  */
-export async function publishLastWeek({
-  store,
-  clock,
-  timeZone,
-  k,
-  noise,
-  log,
-}: WeeklyParts): Promise<boolean> {
+export async function publishLastWeek({ store, clock, timeZone, k, noise, log }: WeeklyParts): Promise<void> {
   const now = clock()
   const weeks = weeksAt(now, timeZone)
-  if (!weeks.isTime || (await store.published(weeks.last))) return false
+  if (!weeks.isTime || (await store.published(weeks.last))) return
   const organisation = await store.organisation(weeks.last)
-  if (organisation.units.length === 0) return false
+  if (organisation.units.length === 0) return
   const units = unitWeeks(organisation, await store.personWeeks(weeks.last, weeks.current))
   const counted = units.flatMap(({ people }) => people.map(({ person }) => person))
   const figures = gate({
@@ -45,9 +37,8 @@ export async function publishLastWeek({
     ...(noise ? { noise: onceEach(noise) } : {}),
   })
   const letters = await lettersFor(store, organisation.units, figures, weeks)
-  if (!(await store.publish(weeks.last, figures, letters, counted, now))) return false
-  log.info({ week: weeks.last, summaries: letters.length }, 'the summaries of a week were made')
-  return letters.length > 0
+  if (await store.publish(weeks.last, figures, letters, counted, now))
+    log.info({ week: weeks.last, summaries: letters.length }, 'the summaries of a week were made')
 }
 
 /** The gate may ask for a draw again where a unit around one takes it over: it gets the same. */

@@ -101,8 +101,9 @@ export interface Store {
   counted(week: Date): Promise<readonly string[]>
   /** Null where the week was not published. `erased`: people of that week who were erased since. */
   published(week: Date): Promise<{ readonly figures: readonly Figures[]; readonly erased: number } | null>
-  /** Takes waiting summaries and commits them as `sending`. */
-  claimSummaries(limit: number): Promise<readonly SummaryLetter[]>
+  /** Takes the summary that has waited longest since it was tried, and commits it as `sending`; null where none waits. */
+  claimSummary(): Promise<SummaryLetter | null>
+  /** Once it need not be tried again, its reader is kept as a pseudonym alone. */
   settleSummary(id: string, state: 'pending' | 'sent' | 'failed' | 'unknown', at: Date): Promise<void>
   /** The exercises that a unit was given in the weeks since then, newest first. */
   exercises(unit: string, since: Date): Promise<readonly string[]>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Figures, Organisation, SummaryLetter } from '../../src/types.js'
-import { address, at, days, monday, person, settings, sight } from './samples.js'
+import { address, at, bytes, days, monday, person, settings, sight } from './samples.js'
 import { type Open, useStore } from './use-store.js'
 
 /** What summaries are made of, what stays of them, and how they reach managers. */
@@ -145,21 +145,59 @@ export function summariesContract(name: string, open: Open): void {
       assert.equal((await store.organisation(at(days(14)))).members.length, 3)
     })
 
-    it('letters to managers, each taken once', async () => {
+    it('letters to managers, each taken once, and the one that was tried last', async () => {
       const { store } = house
       await store.publish(monday, figures, [letter('a'), letter('b', person('U8'))], [], at())
-      const [taken, more] = await Promise.all([store.claimSummaries(1), store.claimSummaries(5)])
-      assert.deepEqual([...taken, ...more].map(({ id }) => id).sort(), ['a', 'b'])
+      const taken = await Promise.all([store.claimSummary(), store.claimSummary(), store.claimSummary()])
+      assert.deepEqual(taken.map((each) => each?.id ?? '').sort(), ['', 'a', 'b'])
       assert.deepEqual(
-        [...taken, ...more].find(({ id }) => id === 'a'),
+        taken.find((each) => each?.id === 'a'),
         letter('a'),
       )
-      await store.settleSummary('a', 'pending', at())
-      await store.settleSummary('b', 'sent', at())
-      assert.deepEqual(
-        (await store.claimSummaries(5)).map(({ id }) => id),
-        ['a'],
+      await store.settleSummary('a', 'pending', at(2))
+      await store.settleSummary('b', 'pending', at(1))
+      assert.equal((await store.claimSummary())?.id, 'b')
+      assert.equal((await store.claimSummary())?.id, 'a')
+      await store.settleSummary('b', 'sent', at(3))
+      assert.equal(await store.claimSummary(), null)
+    })
+
+    it('the reader of a letter as a pseudonym alone, once it is sent or in doubt', async () => {
+      const { store, folder } = house
+      const readers = [person('UREADERREADER1'), person('UREADERREADER2')]
+      await store.publish(
+        monday,
+        figures,
+        readers.map((to, at) => letter(String(at), to)),
+        [],
+        at(),
       )
+      await store.claimSummary()
+      await store.claimSummary()
+      await store.settleSummary('0', 'sent', at())
+      await store.abandonSending(at())
+      await store.expire(at(1))
+      const kept = Object.values(await bytes(folder)).join()
+      assert.ok(!kept.includes('UREADERREADER'), 'an id is still kept')
+      for (const [one, state] of [
+        [readers[0]!, 'sent'],
+        [readers[1]!, 'unknown'],
+      ] as const)
+        assert.equal((await store.personalData(one)).summaries[0]?.state, state)
+    })
+
+    it('somebody as one person, however the lists pair their accounts', async () => {
+      const { store } = house
+      const [one, two, three] = [person('A'), person('B'), person('C')]
+      const members = [
+        { unit: 'haus', accounts: [one], manages: true },
+        { unit: 'st-4', accounts: [two, one], manages: false },
+        { unit: 'st-4', accounts: [three, two], manages: false },
+      ]
+      await store.saveOrganisation({ units: company.units, members }, monday)
+      const kept = await store.organisation(monday)
+      assert.equal(new Set(kept.members.map((member) => member.person)).size, 1)
+      assert.deepEqual(await store.managers(monday), [{ unit: 'haus', to: one }])
     })
 
     it('each for its time', async () => {
@@ -173,9 +211,11 @@ export function summariesContract(name: string, open: Open): void {
       await store.expire(at(days(36)))
       assert.deepEqual((await store.personalData(person())).weeks, [])
       assert.ok(await store.published(monday))
+      assert.deepEqual(await store.exercises('st-4', monday), ['glossary'])
+      await store.expire(at(days(7 * 10)))
+      assert.deepEqual(await store.exercises('st-4', monday), [])
       await store.expire(at(days(7 * 53 + 1)))
       assert.equal(await store.published(monday), null)
-      assert.deepEqual(await store.exercises('st-4', monday), [])
     })
   })
 }

@@ -25,6 +25,7 @@ interface World {
   readonly sent: { readonly to: Person; readonly text: SummaryText }[]
   now: Date
   fault: Error | null
+  deliver(to: Person, text: SummaryText): Promise<void>
   round(): Promise<void>
 }
 
@@ -34,12 +35,11 @@ async function inCompany(use: (world: World) => Promise<void>): Promise<void> {
     const store = await openStore({ dataDir })
     const sent: World['sent'] = []
     const world = { store, sent, now: MONDAY('08:00'), fault: null } as unknown as World
-    const adapter = {
-      async deliverSummary(to: Person, text: SummaryText) {
-        if (world.fault) throw world.fault
-        sent.push({ to, text })
-      },
+    world.deliver = async (to, text) => {
+      if (world.fault) throw world.fault
+      sent.push({ to, text })
     }
+    const adapter = { deliverSummary: (to: Person, text: SummaryText) => world.deliver(to, text) }
     const parts = {
       ...{ store, clock: () => world.now, timeZone: 'Europe/Berlin', k: 7, every: 60_000 },
       adapters: new Map([['slack' as const, adapter]]),
@@ -173,6 +173,24 @@ describe('weekly summaries', () => {
       const [house] = (await store.published(WEEK))?.figures ?? []
       assert.equal(house?.labels.jargon?.band, 3)
       assert.equal(draws, Object.keys(house?.labels ?? {}).length)
+    }))
+
+  it('reach everybody else where one cannot be reached, which is given up after two weeks', () =>
+    inCompany(async (world) => {
+      const reach = world.deliver
+      world.deliver = async (to, text) => {
+        if (to.user === 'BOSS') throw new PlatformError('post', 'later')
+        await reach(to, text)
+      }
+      for (const round of [1, 2, 3]) {
+        await world.round()
+        assert.deepEqual([round, world.sent.map(({ to }) => to.user)], [round, ['BOSS2']])
+      }
+      const state = async () => (await world.store.personalData(boss)).summaries[0]?.state
+      assert.equal(await state(), 'pending')
+      world.now = new Date('2026-03-16T05:00:00Z')
+      await world.round()
+      assert.equal(await state(), 'failed')
     }))
 
   const ends: [string, Error, string, number][] = [
