@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { type ConsoleConfig, consoleFaults, consoleVariables, readConsoleConfig } from './config/console.js'
 import { onOrOff } from './config/lists.js'
 import { readSlackConfig, type SlackConfig, slackFaults, slackVariables } from './config/slack.js'
 import { readTeamsConfig, type TeamsConfig, teamsFaults, teamsVariables } from './config/teams.js'
@@ -32,6 +33,7 @@ const schema = z.object({
     .default(7),
   KLARTEXT_SUMMARY_NOISE: onOrOff(),
   KLARTEXT_PLAYGROUND: z.enum(['on', 'off'], 'on or off').optional(),
+  ...consoleVariables,
   ...slackVariables,
   ...teamsVariables,
 })
@@ -56,6 +58,7 @@ export interface Config {
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Whether the local chat in the browser is served; by default only where no platform is connected. */
   readonly playground: boolean
+  readonly console: ConsoleConfig
   /** Undefined: Slack is not connected. */
   readonly slack: SlackConfig | undefined
   /** Undefined: Teams is not connected. */
@@ -75,9 +78,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       faults.push(`${name}: found ${shown(name, given[name])}, expected ${message}`)
     }
   for (const name of Object.keys(given))
-    if (/^KLARTEXT_(?:SLACK|TEAMS)_/.test(name) && !(name in schema.shape))
+    if (/^KLARTEXT_(?:CONSOLE|SLACK|TEAMS)_/.test(name) && !(name in schema.shape))
       faults.push(`${name}: found a variable that Klartext does not know, expected one of docs/settings.md`)
-  faults.push(...slackFaults(given), ...teamsFaults(given))
+  faults.push(...consoleFaults(given), ...slackFaults(given), ...teamsFaults(given))
   if (!parsed.success || faults.length > 0)
     throw new UserError(
       'environment',
@@ -97,6 +100,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     summaryNoise: values.KLARTEXT_SUMMARY_NOISE === 'on',
     logLevel: values.KLARTEXT_LOG_LEVEL,
     playground: values.KLARTEXT_PLAYGROUND ? values.KLARTEXT_PLAYGROUND === 'on' : !slack && !teams,
+    console: readConsoleConfig(values),
     slack,
     teams,
   }

@@ -20,7 +20,7 @@ export interface Outbox {
 
 /** Puts the rooms together into what adapters may ask. */
 export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
-  const { store, analyzer, entries, settingsOf, clock, timeZone } = pipeline
+  const { store, lexicon, scopesOf, settingsOf, clock, timeZone } = pipeline
   const teamTermsOf = createTeamTermsOf(store)
   const handle = createPipeline(pipeline, teamTermsOf)
   // Who changes or erases waits for their messages under way, or these would write what no longer holds.
@@ -38,10 +38,14 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
   }
 
   /** A term may stand in several lexicons: whoever calls it their own means it in all of them. */
-  const rulesMeant = (answer: Answer, { rules }: Nudge): readonly string[] =>
-    answer === 'team-term'
-      ? rules.flatMap((rule) => [rule, ...entriesNamed(entries.get(rule)?.name ?? rule, entries, analyzer)])
-      : rules
+  const rulesMeant = (answer: Answer, { rules }: Nudge): readonly string[] => {
+    if (answer !== 'team-term') return rules
+    const { entries, analyzer } = lexicon.current()
+    return rules.flatMap((rule) => [
+      rule,
+      ...entriesNamed(entries.get(rule)?.name ?? rule, entries, analyzer),
+    ])
+  }
 
   return {
     handle: (incoming) =>
@@ -54,7 +58,10 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
     },
     async check(person, message) {
       const settings = await settingsOf(person)
-      const analysis = analyzer.analyze(message)
+      const scopes = message.scopes ?? (await scopesOf(person, null))
+      const { analyzer, entriesIn } = lexicon.current()
+      const entries = entriesIn(scopes)
+      const analysis = analyzer.analyze({ ...message, scopes })
       const nudge = chooseNudge(analysis, entries, settings, false)
       return { analysis, nudge: nudge && compose(nudge, entries, settings) }
     },
@@ -97,6 +104,7 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
       }),
     teamTerms: async (channel) => [...(await teamTermsOf(channel))],
     async setTeamTerm(channel, word, allowed) {
+      const { entries, analyzer } = lexicon.current()
       const terms = entriesNamed(word, entries, analyzer)
       try {
         await store.saveTeamTerms(channel, terms, allowed, clock())

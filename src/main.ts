@@ -26,6 +26,7 @@ try {
 
   // Whether the platforms can be reached at this moment, the log says.
   const ways = [
+    `Konsole / console: ${klartext.address}/console`,
     config.slack &&
       `Slack: ${config.slack.mode === 'http' ? `${klartext.address}/slack/events` : 'Socket Mode'}`,
     config.teams &&

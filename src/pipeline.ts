@@ -1,27 +1,27 @@
-import type { Analyzer } from './analyzer/analyzer.js'
 import { coach } from './coaching/coach.js'
 import { dayStart } from './coaching/quiet-hours.js'
-import type { Entry } from './lexicon/lexicon.js'
 import { nameOf } from './name-of.js'
 import { mondayOf } from './own-weeks.js'
 import { createRecent } from './recent.js'
 import type { SettingsOf } from './settings-of.js'
 import type { TeamTermsOf } from './team-terms.js'
+import type { LiveLexicon } from './tuning/live-lexicon.js'
+import type { ScopesOf } from './tuning/scopes-of.js'
 import { createTurns } from './turns.js'
-import type { History, Incoming, Message, Nudge, PlatformName, Store } from './types.js'
+import type { History, Incoming, Message, Nudge, PlatformName, Scope, Store } from './types.js'
 
 /** What the way of a message needs. */
 export interface Pipeline {
   readonly store: Store
-  readonly analyzer: Analyzer
-  /** All lexicon entries by id. */
-  readonly entries: ReadonlyMap<string, Entry>
-  readonly lexiconVersion: string
+  readonly lexicon: Pick<LiveLexicon, 'current'>
+  readonly scopesOf: ScopesOf
   readonly settingsOf: SettingsOf
   readonly clock: () => Date
   readonly timeZone: string
   /** Seconds between a message and its nudge, in which an edit or a deletion still counts. */
   readonly settleSeconds: (platform: PlatformName) => number
+  /** Whether nothing may be read at the moment, as the configuration is not the agreed one; default: never. */
+  readonly isHeld?: () => boolean
 }
 
 /** Nothing was said: if even then there is nothing to say, the real history need not be asked. */
@@ -32,7 +32,7 @@ const NOTHING_SAID: History = { hintsToday: 0, lastHintAt: null, lastPraiseAt: n
  * that must survive is committed, to whether a nudge may now wait; no text outlives the call.
  */
 export function createPipeline(
-  { store, analyzer, entries, lexiconVersion, settingsOf, clock, timeZone, settleSeconds }: Pipeline,
+  { store, lexicon, scopesOf, settingsOf, clock, timeZone, settleSeconds, isHeld = () => false }: Pipeline,
   teamTermsOf: TeamTermsOf,
 ): (incoming: Incoming) => Promise<boolean> {
   // Spares the analysis where a platform repeats itself; what it has forgotten, the transaction still knows.
@@ -41,10 +41,13 @@ export function createPipeline(
 
   return async ({ author, address, revision, at, message }) => {
     const settings = await settingsOf(author)
-    if (!settings.optedIn || recent.has(address, revision)) return false
+    if (!settings.optedIn || isHeld() || recent.has(address, revision)) return false
 
     const now = clock()
-    const analysis = analyzer.analyze(withTerms(message, await teamTermsOf(address)))
+    const [terms, scopes] = await Promise.all([teamTermsOf(address), scopesOf(author, address)])
+    const { analyzer, entriesIn, version } = lexicon.current()
+    const entries = entriesIn(scopes)
+    const analysis = analyzer.analyze(inPlace(message, terms, scopes))
     const record = async (nudge: Nudge | null): Promise<boolean> => {
       const recorded = await store.record({
         author,
@@ -52,7 +55,7 @@ export function createPipeline(
         revision,
         sightings: analysis.findings.map(({ label, rule }) => ({ label, rule })),
         language: analysis.language,
-        lexiconVersion,
+        lexiconVersion: version,
         nudge,
         at: at ?? now,
         receivedAt: now,
@@ -76,6 +79,7 @@ export function createPipeline(
   }
 }
 
-function withTerms(message: Message, own: ReadonlySet<string>): Message {
-  return own.size === 0 ? message : { ...message, teamTerms: new Set([...(message.teamTerms ?? []), ...own]) }
+function inPlace(message: Message, own: ReadonlySet<string>, scopes: readonly Scope[]): Message {
+  if (own.size === 0 && scopes.length === 0) return message
+  return { ...message, scopes, teamTerms: new Set([...(message.teamTerms ?? []), ...own]) }
 }

@@ -21,6 +21,36 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
   ['src/summary/gate/', ['src/summary/gate/', 'src/errors.ts', 'src/types.ts']],
   ['src/summary/', ['src/summary/', 'src/words/', 'src/lexicon/lexicon.ts', 'src/errors.ts', 'src/types.ts']],
   ['src/demo/', ['src/demo/', 'src/']],
+  ['src/limited-fetch.ts', []],
+  [
+    'src/tuning/',
+    [
+      ...['src/tuning/', 'src/analyzer/', 'src/lexicon/', 'src/types.ts'],
+      ...['src/cached.ts', 'src/name-of.ts', 'src/own-weeks.ts', 'src/team-terms.ts'],
+    ],
+  ],
+  [
+    'src/workbench/',
+    [
+      ...['src/workbench/', 'src/tuning/', 'src/analyzer/', 'src/lexicon/', 'src/types.ts'],
+      ...['src/errors.ts', 'src/package-root.ts', 'src/team-terms.ts'],
+    ],
+  ],
+  [
+    'src/console/',
+    [
+      ...['src/console/', 'src/words/', 'src/summary/', 'src/organisation/'],
+      ...['src/workbench/workbench.ts', 'src/tuning/', 'src/lexicon/lexicon.ts', 'src/analyzer/analyzer.ts'],
+      ...[
+        'src/errors.ts',
+        'src/types.ts',
+        'src/limited-fetch.ts',
+        'src/own-weeks.ts',
+        'src/cached.ts',
+        'src/name-of.ts',
+      ],
+    ],
+  ],
   ['src/store/', ['src/store/', 'src/organisation/unit-name.ts', 'src/errors.ts', 'src/types.ts']],
   ['src/delivery/', ['src/delivery/', 'src/errors.ts', 'src/types.ts']],
   [
@@ -39,8 +69,20 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
     'adapters/playground/',
     ['adapters/playground/', 'src/summary/render/', 'src/words/', 'src/types.ts', 'src/errors.ts'],
   ],
-  ['adapters/slack/', ['adapters/slack/', 'adapters/common/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
-  ['adapters/teams/', ['adapters/teams/', 'adapters/common/', 'src/words/', 'src/types.ts', 'src/errors.ts']],
+  [
+    'adapters/slack/',
+    [
+      ...['adapters/slack/', 'adapters/common/', 'src/words/'],
+      ...['src/limited-fetch.ts', 'src/types.ts', 'src/errors.ts'],
+    ],
+  ],
+  [
+    'adapters/teams/',
+    [
+      ...['adapters/teams/', 'adapters/common/', 'src/words/'],
+      ...['src/limited-fetch.ts', 'src/types.ts', 'src/errors.ts'],
+    ],
+  ],
 ]
 
 /** The two programs, the only ones that know the adapters. */

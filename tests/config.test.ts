@@ -31,6 +31,7 @@ describe('configuration', () => {
         summaryNoise: false,
         logLevel: 'debug',
         playground: true,
+        console: { url: undefined, roles: undefined, fourEyes: false, slack: undefined, standIn: undefined },
         slack: undefined,
         teams: undefined,
       },
@@ -291,4 +292,91 @@ describe('configuration of Teams', () => {
       for (const part of parts) assert.ok(message.includes(part), message)
       assert.ok(!message.includes('canary'), 'a secret is repeated')
     })
+})
+
+describe('configuration of the console', () => {
+  const url = 'https://klartext.example.com'
+  const id = '123.456'
+  const secret = '0123456789abcdef0123456789abcdef'
+
+  it('needs nothing', () => {
+    assert.deepEqual(readConfig({}).console, {
+      url: undefined,
+      roles: undefined,
+      fourEyes: false,
+      slack: undefined,
+      standIn: undefined,
+    })
+  })
+
+  it('takes what the environment says', () => {
+    const { console: own } = readConfig({
+      KLARTEXT_URL: url,
+      KLARTEXT_ROLES: '/etc/klartext/roles.yaml',
+      KLARTEXT_CONSOLE_FOUR_EYES: 'on',
+      KLARTEXT_CONSOLE_SLACK_CLIENT_ID: id,
+      KLARTEXT_CONSOLE_SLACK_CLIENT_SECRET: secret,
+    })
+    assert.deepEqual(own, {
+      url,
+      roles: '/etc/klartext/roles.yaml',
+      fourEyes: true,
+      slack: { clientId: id, clientSecret: secret },
+      standIn: undefined,
+    })
+  })
+
+  const standIn = 'http://127.0.0.1:4400'
+  it('takes a stand-in where nobody from outside comes', () => {
+    for (const more of [{}, { KLARTEXT_URL: 'http://127.0.0.1:3210' }])
+      assert.equal(readConfig({ KLARTEXT_CONSOLE_STAND_IN: standIn, ...more }).console.standIn, standIn)
+  })
+
+  const wrong: [string, Record<string, string>, RegExp][] = [
+    ['an address with a path', { KLARTEXT_URL: `${url}/console` }, /KLARTEXT_URL: .*without a path/],
+    ['an address in plain HTTP', { KLARTEXT_URL: 'http://klartext.example.com' }, /KLARTEXT_URL: .*https/],
+    [
+      'a client id alone',
+      { KLARTEXT_URL: url, KLARTEXT_CONSOLE_SLACK_CLIENT_ID: id },
+      /CLIENT_SECRET: found nothing/,
+    ],
+    [
+      'a client secret alone',
+      { KLARTEXT_URL: url, KLARTEXT_CONSOLE_SLACK_CLIENT_SECRET: secret },
+      /CLIENT_ID: found nothing/,
+    ],
+    [
+      'an app for signing in without an address',
+      { KLARTEXT_CONSOLE_SLACK_CLIENT_ID: id, KLARTEXT_CONSOLE_SLACK_CLIENT_SECRET: secret },
+      /KLARTEXT_URL: found nothing/,
+    ],
+    [
+      'a secret that is none',
+      {
+        KLARTEXT_URL: url,
+        KLARTEXT_CONSOLE_SLACK_CLIENT_ID: id,
+        KLARTEXT_CONSOLE_SLACK_CLIENT_SECRET: 'canary',
+      },
+      /found 6 characters/,
+    ],
+    ['a stand-in elsewhere', { KLARTEXT_CONSOLE_STAND_IN: 'https://example.com' }, /on 127\.0\.0\.1/],
+    [
+      'a stand-in behind a public address',
+      { KLARTEXT_URL: url, KLARTEXT_CONSOLE_STAND_IN: standIn },
+      /lets anybody in/,
+    ],
+    ['yes for on', { KLARTEXT_CONSOLE_FOUR_EYES: 'yes' }, /on or off/],
+    ['a mistyped name', { KLARTEXT_CONSOLE_FOUREYES: 'on' }, /KLARTEXT_CONSOLE_FOUREYES: found a variable/],
+  ]
+  for (const [name, environment, message] of wrong)
+    it(`refuses ${name}`, () =>
+      assert.throws(
+        () => readConfig(environment),
+        (error) => {
+          assert.ok(error instanceof UserError)
+          assert.match(error.message, message)
+          assert.ok(!error.message.includes('canary'), error.message)
+          return true
+        },
+      ))
 })

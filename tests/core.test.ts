@@ -129,7 +129,16 @@ describe('the core', function () {
       const { settings, ...data } = await klartext.core.export(murat)
       assert.equal(settings.optedIn, false)
       assert.deepEqual(data, {
-        ...{ sightings: [], nudges: [], teams: [], weeks: [], units: [], summaries: [] },
+        ...{
+          answers: [],
+          sessions: [],
+          sightings: [],
+          nudges: [],
+          teams: [],
+          weeks: [],
+          units: [],
+          summaries: [],
+        },
         ...{ lastHintAt: null, lastPraiseAt: null },
       })
       assert.equal(await klartext.store.settings(murat), undefined)

@@ -2,7 +2,7 @@ import { PlatformError } from '../../src/errors.js'
 import type { Adapter, Core } from '../../src/types.js'
 import { createChat } from './chat.js'
 import { paces } from './pace.js'
-import { tenant } from './rooms.js'
+import { colleagues, personOf, tenant } from './rooms.js'
 import { createRoutes } from './routes.js'
 import { createStreams } from './streams.js'
 
@@ -20,6 +20,7 @@ export function createPlayground({ clock = () => new Date() }: { clock?: () => D
     defaults: { optedIn: false, ...paces.free },
     settleSeconds: 2,
     routes: createRoutes({ chat, clock, core: () => core }, streams),
+    people: colleagues.map(({ id, name, offices }) => ({ person: personOf(id), name, offices })),
     async start(given) {
       core = given
     },

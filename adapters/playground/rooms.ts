@@ -1,12 +1,12 @@
 import type { Audience, Person } from '../../src/types.js'
 
-/** Five invented people; their roles stand with the interface words. */
+/** Five invented people; what they do for a living stands with the interface words. */
 export const colleagues = [
-  { id: 'jana', name: 'Jana Petersen', initials: 'JP' },
-  { id: 'murat', name: 'Murat Yıldız', initials: 'MY' },
-  { id: 'katrin', name: 'Katrin Vogt', initials: 'KV' },
-  { id: 'leon', name: 'Leon Adeyemi', initials: 'LA' },
-  { id: 'sofie', name: 'Sofie Lindner', initials: 'SL' },
+  { id: 'jana', name: 'Jana Petersen', initials: 'JP', offices: [] },
+  { id: 'murat', name: 'Murat Yıldız', initials: 'MY', offices: [] },
+  { id: 'katrin', name: 'Katrin Vogt', initials: 'KV', offices: [] },
+  { id: 'leon', name: 'Leon Adeyemi', initials: 'LA', offices: ['admin'] },
+  { id: 'sofie', name: 'Sofie Lindner', initials: 'SL', offices: ['works-council'] },
 ] as const
 
 export type Colleague = (typeof colleagues)[number]

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt'
 import { PlatformError } from '../../src/errors.js'
-import { limitedFetch } from '../common/limited-fetch.js'
+import { limitedFetch } from '../../src/limited-fetch.js'
 import { faultOf, type SlackFault } from './fault-of.js'
 import type { Installations, Workspace } from './installations.js'
 import type { Pace } from './pace.js'

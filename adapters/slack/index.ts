@@ -99,6 +99,7 @@ export function createSlack(options: SlackOptions, surroundings: SlackSurroundin
     platform: 'slack',
     settleSeconds: 30,
     routes,
+    hasTenant: async (tenant) => (await installations.find(tenant)) !== null,
     ...deliverer(client),
     async start(given) {
       core = given

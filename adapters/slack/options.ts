@@ -24,6 +24,8 @@ export interface SlackOptions {
   readonly admins?: readonly string[]
   /** User groups whose members form a team. */
   readonly teams?: readonly string[]
+  /** Where the console is, such as `https://klartext.example.com/console`; undefined: nobody can sign in from here. */
+  readonly console?: string | undefined
   /** A stand-in's address, ending in `/api/`; undefined: Slack itself. */
   readonly apiUrl?: string | undefined
   /** Milliseconds between two messages to one workspace. Default 1000, Slack's own limit. */

@@ -92,6 +92,7 @@ export function createTeams(
     platform: 'teams',
     settleSeconds: 30,
     routes,
+    hasTenant: async (tenant) => tenant === options.tenant,
     ...deliverer(client, chats, service),
     async start(given) {
       if (!options.playground) await checkIdentity(credentials, log)

@@ -17,6 +17,8 @@ export interface TeamsOptions {
   readonly audiences?: ReadonlyMap<string, Audience>
   /** Ids of teams whose members form a team of ours. */
   readonly teams?: readonly string[]
+  /** Where the console is, such as `https://klartext.example.com/console`; undefined: nobody can sign in from here. */
+  readonly console?: string | undefined
   /** Origin of a stand-in for all of Microsoft's addresses, on 127.0.0.1; undefined: Microsoft itself. */
   readonly standIn?: string | undefined
   /**

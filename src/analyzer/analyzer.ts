@@ -5,14 +5,15 @@ import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
 import { createForms } from './forms.js'
-import { createHitFinder } from './hits.js'
+import { createHitFinder, createLayers } from './hits.js'
 import { clauseLanguages, languageOf } from './language.js'
-import { createLoanwordFinder } from './loanwords.js'
+import { createLoanwordFinder, type Loanword } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
 import type { Reading } from './reading.js'
 import { tokenize } from './tokenize.js'
+import { type CompiledTuning, createViews, UNTUNED } from './tuning.js'
 
 /** Finds wording in messages: pure, synchronous, same answer for the same message and lexicons. */
 export interface Analyzer {
@@ -20,90 +21,133 @@ export interface Analyzer {
   analyze(message: Message): Analysis
   /** The lexicon entries that match, before their label's threshold; for examples and explanations. */
   hits(message: Message): readonly Hit[]
+  /** The same lexicons with what a company has set about them, in place of anything set before. */
+  tuned(tuning: CompiledTuning): Analyzer
 }
 
 /** The longest text that is read; what stands behind it is left alone. In UTF-16 code units. */
 export const LONGEST_TEXT = 40_000
-
-const ENOUGH = new Map(
-  DETECTORS.map(({ label, density }) => [label, Math.min(density.threshold, density.overall)]),
-)
 
 /** Makes an analyzer of lexicons; those that were only read are compiled first. */
 export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer {
   const compiled = 'languages' in lexicons ? lexicons : compileLexicons(lexicons)
   const frequency = { de: unpackNumbers(compiled.frequency.de), en: unpackNumbers(compiled.frequency.en) }
   const formOf = createForms(frequency)
-  const hitFinder = createHitFinder(compiled)
+  const layersOf = createLayers(compiled)
   const loanwords = createLoanwordFinder(compiled.terms, frequency)
 
-  const read = (message: Message) => {
-    const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
-    const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
-    const loans = loanwords.phrasePlaces(tokens)
-    const language = languageOf(tokens, message.language, loans)
-    const reading: Reading = {
-      prose: prose.text,
-      tokens,
-      sentences,
-      clauses: clauseLanguages(
-        tokens,
-        clauses,
-        sentences,
-        language ?? 'de',
-        language === 'en' ? null : loans,
-      ),
-      language,
-      audience: message.audience ?? 'team',
-      reply: message.reply ?? null,
-      teamTerms: message.teamTerms ?? new Set(),
-    }
-    return { prose, reading }
-  }
-  const gather = (reading: Reading): Evidence => ({
-    reading,
-    hits: hitFinder.find(reading, ENOUGH),
-    loanwords: loanwords.find(reading),
-  })
+  const tuned = (tuning: CompiledTuning): Analyzer => {
+    const hitFinder = createHitFinder(layersOf(tuning.languages))
+    const viewOf = createViews(tuning)
 
-  return {
-    analyze(message) {
-      const { prose, reading } = read(message)
-      const evidence = gather(reading)
-      const spanOf = ({ from, to }: { from: number; to: number }) =>
-        prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
-      const toFinding = (candidate: Candidate): Finding => ({
-        label: candidate.label,
-        rule: candidate.rule,
-        ...spanOf(candidate),
-        why: candidate.why,
-        instead: candidate.instead,
-      })
-      const labels: Label[] = []
-      const findings: Finding[] = []
-      for (const detector of DETECTORS) {
-        const found = density(overlaps(detector.detect(evidence)), detector.density)
-        if (found.length === 0) continue
-        labels.push(detector.label)
-        findings.push(...found.map(toFinding))
+    const read = (message: Message) => {
+      const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
+      const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
+      const loans = loanwords.phrasePlaces(tokens)
+      const language = languageOf(tokens, message.language, loans)
+      const view = viewOf(message.scopes ?? NOWHERE)
+      const terms = message.teamTerms ?? NO_TERMS
+      const reading: Reading = {
+        prose: prose.text,
+        tokens,
+        sentences,
+        clauses: clauseLanguages(
+          tokens,
+          clauses,
+          sentences,
+          language ?? 'de',
+          language === 'en' ? null : loans,
+        ),
+        language,
+        audience: message.audience ?? 'team',
+        reply: message.reply ?? null,
+        teamTerms:
+          view.silent.size === 0
+            ? terms
+            : terms.size === 0
+              ? view.silent
+              : new Set([...terms, ...view.silent]),
+        view,
       }
-      const words = evidence.loanwords.map((loanword): Word => {
-        const span = spanOf(loanword)
-        const status = statusOf(loanword, reading)
-        const { lemma, instead } = loanword.term
-        return {
-          ...span,
-          word: message.text.slice(span.start, span.end),
-          lemma,
-          status,
-          instead: status === 'established' ? [] : instead,
+      return { prose, reading }
+    }
+    const gather = (reading: Reading): Evidence => {
+      const hits = hitFinder.find(reading, reading.view.enough(reading.audience))
+      const own = hits.filter(isOwnWord)
+      const found = loanwords.find(reading).map((word) => asHere(word, reading))
+      return {
+        reading,
+        hits,
+        loanwords: own.length === 0 ? found : found.filter((word) => !own.some((hit) => overlap(hit, word))),
+      }
+    }
+
+    return {
+      analyze(message) {
+        const { prose, reading } = read(message)
+        const evidence = gather(reading)
+        const spanOf = ({ from, to }: { from: number; to: number }) =>
+          prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
+        const toFinding = (candidate: Candidate): Finding => ({
+          label: candidate.label,
+          rule: candidate.rule,
+          ...spanOf(candidate),
+          why: candidate.why,
+          instead: candidate.instead,
+        })
+        const labels: Label[] = []
+        const findings: Finding[] = []
+        for (const detector of DETECTORS) {
+          const candidates = detector.detect(evidence)
+          if (candidates.length === 0) continue
+          const found = density(overlaps(candidates), reading.view.densityOf(detector, reading.audience))
+          if (found.length === 0) continue
+          labels.push(detector.label)
+          findings.push(...found.map(toFinding))
         }
-      })
-      findings.sort((a, b) => a.start - b.start || a.end - b.end)
-      return { language: reading.language, labels, findings, words }
-    },
-    hits(message) {
-      return hitFinder.find(read(message).reading)
-    },
+        const wordOf = (from: number, to: number, word: Omit<Word, 'word' | 'start' | 'end'>): Word => {
+          const span = spanOf({ from, to })
+          return { ...span, word: message.text.slice(span.start, span.end), ...word }
+        }
+        const words = evidence.loanwords.map((loanword): Word => {
+          const status = statusOf(loanword, reading)
+          const { lemma, instead } = loanword.term
+          return wordOf(loanword.from, loanword.to, {
+            lemma,
+            status,
+            instead: status === 'established' ? [] : instead,
+          })
+        })
+        const own = evidence.hits.filter(isOwnWord)
+        if (own.length > 0) {
+          for (const { entry, from, to } of own) {
+            const status = reading.teamTerms.has(entry.id) ? 'team' : 'avoidable'
+            const word = wordOf(from, to, { lemma: entry.name ?? '', status, instead: entry.instead })
+            words.push(entry.name === null ? { ...word, lemma: word.word } : word)
+          }
+          words.sort((a, b) => a.start - b.start)
+        }
+        findings.sort((a, b) => a.start - b.start || a.end - b.end)
+        return { language: reading.language, labels, findings, words }
+      },
+      hits(message) {
+        return hitFinder.find(read(message).reading)
+      },
+      tuned,
+    }
   }
+  return tuned(UNTUNED)
 }
+
+const NOWHERE: readonly string[] = []
+const NO_TERMS: ReadonlySet<string> = new Set()
+
+// Words that come with Klartext are loanwords; a company's own are found as rules are.
+const isOwnWord = ({ entry }: Hit): boolean => entry.label === 'anglicism'
+
+const asHere = (word: Loanword, { view }: Reading): Loanword => {
+  const term = view.entryOf(word.term)
+  return term === word.term ? word : { ...word, term }
+}
+
+const overlap = (hit: Hit, word: Loanword): boolean => hit.from < word.to && word.from < hit.to

@@ -66,9 +66,10 @@ export function compileLexicons(lexicons: Lexicons): CompiledLexicons {
   }
 }
 
-function compileLanguage(
+/** Compiles the rules of one language. */
+export function compileLanguage(
   language: Language,
-  lexicons: Lexicons,
+  lexicons: Pick<Lexicons, 'rules' | 'cancels' | 'classes' | 'frequency'>,
   entryOf: (id: string) => Entry,
 ): CompiledLanguage {
   const conditions: Node[] = []

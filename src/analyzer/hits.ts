@@ -5,24 +5,59 @@ import type { Hit } from './detector.js'
 import { createMatcher } from './matcher.js'
 import { isAgentlessPassive } from './passive.js'
 import type { Reading, Run } from './reading.js'
+import type { CompiledTuning, OwnEntries } from './tuning.js'
 
 /** A match with its rule, before any condition was asked. */
 interface Raw extends Run {
   readonly rule: CompiledRule
+  /** The rule's entry as it is where the message stands. */
+  readonly entry: Entry
   readonly finder: Finder
 }
 
+/** Finds the matches of one list of patterns in one language. */
 interface Finder {
-  match(reading: Reading): Raw[]
+  /** @param superseded ids of rules that do not hold any more */
+  match(reading: Reading, superseded: ReadonlySet<string>): Raw[]
   /** Whether neither the rule's own conditions nor the context take a match back. */
   counts(raw: Raw): boolean
+  /** Whether context takes the label's hit back; asked of the reading it was last given. */
+  cancels(entry: Entry, hit: Run): boolean
   /** Lets go of the reading. */
   leave(): void
 }
 
+interface Layer {
+  readonly finder: Finder
+  readonly superseded: ReadonlySet<string>
+}
+
+/** By language, the finder of what comes with Klartext and then those of the company's own entries. */
+export type Layers = Readonly<Record<Language, readonly Layer[]>>
+
+const NONE: ReadonlySet<string> = new Set()
+
+/** Makes the finders of lexicons, and of what companies set on top; what stays the same is not made anew. */
+export function createLayers({ languages }: CompiledLexicons): (own: CompiledTuning['languages']) => Layers {
+  const made = new WeakMap<CompiledLanguage, Finder>()
+  const stack = (language: Language) => {
+    const shipped = createFinder(language, languages[language])
+    const finderOf = (compiled: CompiledLanguage): Finder => {
+      let finder = made.get(compiled)
+      if (!finder) made.set(compiled, (finder = createFinder(language, compiled, shipped)))
+      return finder
+    }
+    return (own: readonly OwnEntries[]): Layer[] => [
+      { finder: shipped, superseded: NONE },
+      ...own.map(({ compiled, superseded }) => ({ finder: finderOf(compiled), superseded })),
+    ]
+  }
+  const [german, english] = [stack('de'), stack('en')]
+  return ({ de, en }) => ({ de: german(de), en: english(en) })
+}
+
 /** Makes a finder of the lexicon entries that match a reading and that neither their own conditions nor the context take back. */
-export function createHitFinder({ languages }: CompiledLexicons) {
-  const finders = { de: finderFor('de', languages.de), en: finderFor('en', languages.en) }
+export function createHitFinder(layers: Layers) {
   return {
     /**
      * @param enough the weight from which on a label speaks; hits of labels that stay below need not be right
@@ -32,14 +67,15 @@ export function createHitFinder({ languages }: CompiledLexicons) {
       const used: Finder[] = []
       for (const language of ['de', 'en'] as const) {
         if (!reading.clauses.some((clause) => clause.language === language)) continue
-        const finder = finders[language]
-        used.push(finder)
-        raws.push(...finder.match(reading))
+        for (const { finder, superseded } of layers[language]) {
+          used.push(finder)
+          for (const raw of finder.match(reading, superseded)) raws.push(raw)
+        }
       }
       const telling = enough ? raws.filter(reaching(raws, enough)) : raws
       const hits = telling
         .filter((raw) => raw.finder.counts(raw))
-        .map(({ rule, from, to }) => ({ entry: rule.entry, from, to }))
+        .map(({ entry, from, to }) => ({ entry, from, to }))
       for (const finder of used) finder.leave()
       return hits
     },
@@ -51,39 +87,49 @@ function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (ra
   if (raws.length === 0) return () => false
   const sums = new Map<Label, number>()
   const seen = new Set<Entry>()
-  for (const { rule } of raws) {
-    if (seen.has(rule.entry) && !rule.entry.eachWord) continue
-    seen.add(rule.entry)
-    sums.set(rule.entry.label, (sums.get(rule.entry.label) ?? 0) + rule.entry.weight)
+  for (const { entry } of raws) {
+    // Those of this label are counted together with loanwords, which are found elsewhere.
+    if (entry.label === 'anglicism') sums.set(entry.label, Number.POSITIVE_INFINITY)
+    if (seen.has(entry) && !entry.eachWord) continue
+    seen.add(entry)
+    sums.set(entry.label, (sums.get(entry.label) ?? 0) + entry.weight)
   }
-  return ({ rule }) => sums.get(rule.entry.label)! >= (enough.get(rule.entry.label) ?? 0) - 0.01
+  return ({ entry }) => sums.get(entry.label)! >= (enough.get(entry.label) ?? 0) - 0.01
 }
 
-function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: CompiledLanguage): Finder {
-  const matcher = createMatcher(language, patterns)
+/** @param context the finder that knows what takes hits back; default: this one */
+function createFinder(
+  language: Language,
+  { patterns, rules, ruleOf, vetoes }: CompiledLanguage,
+  context?: Finder,
+): Finder {
+  const matcher = createMatcher(language, patterns, context ? 'table' : 'form')
   let current: Reading | null = null
   const around = (reading: Reading, scope: Scope, { from }: Run): Run => {
     if (scope === 'message') return { from: 0, to: reading.tokens.length }
     const { sentence, clause } = reading.tokens[from]
     return scope === 'sentence' ? reading.sentences[sentence] : reading.clauses[clause]
   }
-  const taken = (reading: Reading, vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
+  const taken = (vetoed: readonly Veto[] | undefined, { weight }: Entry, hit: Run) =>
     vetoed?.some(
       ({ scope, weak, condition }) =>
-        (!weak || weight < 1) && matcher.holds(condition, around(reading, scope, hit)),
+        (!weak || weight < 1) && matcher.holds(condition, around(current!, scope, hit)),
     ) ?? false
 
   const finder: Finder = {
-    match(next) {
+    match(next, superseded) {
       current = next
       matcher.turnTo(next)
       const raws: Raw[] = []
-      for (const { pattern, from, to } of matcher.find())
-        if (next.clauses[next.tokens[from].clause].language === language)
-          raws.push({ rule: rules[ruleOf[pattern]], finder, from, to })
+      for (const { pattern, from, to } of matcher.find()) {
+        if (next.clauses[next.tokens[from].clause].language !== language) continue
+        const rule = rules[ruleOf[pattern]]
+        if (context && (superseded.has(rule.entry.id) || !next.view.holds(rule.entry.id))) continue
+        raws.push({ rule, entry: next.view.entryOf(rule.entry), finder, from, to })
+      }
       return raws
     },
-    counts({ rule: { entry, unless, needs, needsAll, check }, from, to }) {
+    counts({ rule: { unless, needs, needsAll, check }, entry, from, to }) {
       const reading = current!
       const hit = { from, to }
       const isInMessage = (condition: number) =>
@@ -92,11 +138,12 @@ function finderFor(language: Language, { patterns, rules, ruleOf, vetoes }: Comp
         (entry.audience.length === 0 || entry.audience.includes(reading.audience)) &&
         (needs.length === 0 || needs.some(isInMessage)) &&
         needsAll.every(isInMessage) &&
-        !taken(reading, unless, entry, hit) &&
-        !taken(reading, vetoes.get(entry.label), entry, hit) &&
+        !taken(unless, entry, hit) &&
+        !(context ?? finder).cancels(entry, hit) &&
         (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence]))
       )
     },
+    cancels: (entry, hit) => taken(vetoes.get(entry.label), entry, hit),
     leave() {
       // Nothing of a message outlives its analysis.
       current = null

@@ -51,18 +51,22 @@ const NEEDS_TOKEN = Object.values(OP).map(
 )
 
 const MEMOS = { de: 'german', en: 'english' } as const
-
 const FEW = 12
 
 // Class matches that are remembered; more than a message needs.
 const REMEMBERED = 4096
 const MOST_PLACES = 4096
 
-/** @param signalOf answers what a token in some sets means to whoever runs the program */
+/**
+ * @param signalOf answers what a token in some sets means to whoever runs the program
+ * @param memo where what is known of a form is kept: at the form itself, which one machine of a language may use, or
+ *   in a table of the machine's own
+ */
 export function createMachine<Signal>(
   language: Language,
   program: Program,
   signalOf: (sets: readonly number[]) => Signal,
+  memo: 'form' | 'table' = 'form',
 ): Machine<Signal> {
   const { code, classSets } = program
   const empty: Profile<Signal> = { bits: null, few: [], members: null, signal: signalOf([]) }
@@ -76,8 +80,16 @@ export function createMachine<Signal>(
     return { bits, few: bits ? [] : sets, members: membersBegunBy(program, sets), signal: signalOf(sets) }
   }
   const lookup = createSetLookup(program.sets)
-  const memo: Memo = MEMOS[language]
-  const ofForm = (form: Form) => (form[memo] ??= profileOf(lookup.ofForm(form))) as Profile<Signal>
+  const field: Memo = MEMOS[language]
+  const table = new WeakMap<Form, Profile<Signal>>()
+  const ofForm =
+    memo === 'form'
+      ? (form: Form) => (form[field] ??= profileOf(lookup.ofForm(form))) as Profile<Signal>
+      : (form: Form) => {
+          let profile = table.get(form)
+          if (profile === undefined) table.set(form, (profile = profileOf(lookup.ofForm(form))))
+          return profile
+        }
   const ofObject = new Map<Token['kind'], Profile<Signal>>([
     ['quote', empty],
     ['emoji', empty],

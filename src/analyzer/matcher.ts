@@ -25,10 +25,13 @@ export interface Matcher {
  * Makes a matcher of compiled patterns. A pattern is tried only around its anchor, the part of it that is met least
  * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
  * places: there is no backtracking, and the time is linear in the text.
+ *
+ * @param memo as {@link createMachine} has it
  */
 export function createMatcher(
   language: Language,
   { program, goals: packed, patterns, patternsFrom, asked }: CompiledPatterns,
+  memo: 'form' | 'table' = 'form',
 ): Matcher {
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
@@ -57,7 +60,7 @@ export function createMatcher(
     })
     return bits.size + tries.length === 0 ? SILENT : [2 * bits.size, ...[...bits].flat(), ...tries]
   }
-  const machine = createMachine(language, program, signalOf)
+  const machine = createMachine(language, program, signalOf, memo)
 
   // The place up to which a goal has been tried; places count on over all readings.
   const tried = new Int32Array(goals.length)

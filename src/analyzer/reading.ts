@@ -1,6 +1,7 @@
 import type { ObjectKind } from '../prose/index.js'
 import type { Audience, Language, Span } from '../types.js'
 import type { Form } from './forms.js'
+import type { View } from './tuning.js'
 
 /** A word, number or masked part of the prose; punctuation lives in the flags. Offsets are prose offsets. */
 export interface Token extends Span {
@@ -48,5 +49,8 @@ export interface Reading {
   readonly audience: Audience
   /** Whose message this one answers; null where it stands alone. */
   readonly reply: 'own' | 'other' | null
+  /** Ids and lemmas that are not counted here: the channel's own terms, and what the company allows. */
   readonly teamTerms: ReadonlySet<string>
+  /** What the company has set, as far as it holds here. */
+  readonly view: View
 }

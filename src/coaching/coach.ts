@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/lexicon.js'
+import type { EntryLookup } from '../lexicon/lexicon.js'
 import type { Analysis, Finding, History, Label, Nudge, Settings } from '../types.js'
 import { isQuiet } from './quiet-hours.js'
 
@@ -41,7 +41,7 @@ export interface Occasion {
 }
 
 /** Decides whether to say something about a message, and what: one nudge at most. */
-export function coach(analysis: Analysis, entries: ReadonlyMap<string, Entry>, occasion: Occasion): Coaching {
+export function coach(analysis: Analysis, entries: EntryLookup, occasion: Occasion): Coaching {
   const { settings, history, now, timeZone } = occasion
   if (!settings.optedIn) return { silence: 'not-opted-in' }
   const nudge = chooseNudge(analysis, entries, settings, mayPraise(occasion))
@@ -56,7 +56,7 @@ export function coach(analysis: Analysis, entries: ReadonlyMap<string, Entry>, o
 /** The nudge that findings deserve, apart from limits and times; null where there is nothing to say. */
 export function chooseNudge(
   { findings, language }: Analysis,
-  entries: ReadonlyMap<string, Entry>,
+  entries: EntryLookup,
   settings: Pick<Settings, 'language' | 'mutedLabels' | 'mutedRules'>,
   praise: boolean,
 ): Nudge | null {
@@ -81,7 +81,7 @@ export function chooseNudge(
 
 function isHeard(
   { label, rule }: Finding,
-  entries: ReadonlyMap<string, Entry>,
+  entries: EntryLookup,
   settings: Pick<Settings, 'mutedLabels' | 'mutedRules'>,
 ): boolean {
   return (

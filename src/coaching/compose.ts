@@ -1,4 +1,4 @@
-import type { Entry } from '../lexicon/lexicon.js'
+import type { Entry, EntryLookup } from '../lexicon/lexicon.js'
 import type { Label, Nudge, NudgeText, Settings } from '../types.js'
 import { germanWords } from './wording/de.js'
 import { englishWords } from './wording/en.js'
@@ -16,7 +16,7 @@ const MOST_SENTENCES = 2
  */
 export function compose(
   nudge: Nudge,
-  entries: ReadonlyMap<string, Entry>,
+  entries: EntryLookup,
   { tone }: Pick<Settings, 'tone'>,
 ): NudgeText | null {
   const rules = nudge.rules.flatMap((id) => entries.get(id) ?? [])

@@ -41,17 +41,13 @@ export const slackVariables = {
     .string()
     .regex(/^http:\/\/127\.0\.0\.1:\d{1,5}\/\S*\/$/, 'a stand-in on 127.0.0.1 for tests, ending in /')
     .optional(),
-  KLARTEXT_URL: z
-    .string()
-    .regex(
-      /^(?:https:\/\/[^\s/]+|http:\/\/(?:127\.0\.0\.1|localhost)(?::\d{1,5})?)$/,
-      'https:// and a host, without a path',
-    )
-    .optional(),
 }
 
 /** The values of {@link slackVariables} once they are known to be well formed. */
-type Values = z.infer<z.ZodObject<typeof slackVariables>>
+type Values = z.infer<z.ZodObject<typeof slackVariables>> & {
+  readonly KLARTEXT_URL?: string | undefined
+  readonly KLARTEXT_CONSOLE_SLACK_CLIENT_ID?: string | undefined
+}
 
 /** How Slack is connected. */
 export interface SlackConfig {
@@ -74,6 +70,8 @@ export interface SlackConfig {
   readonly admins: readonly string[]
   /** User groups whose members form a team. */
   readonly teams: readonly string[]
+  /** Where people of Slack sign in to the console; undefined: nowhere. */
+  readonly console: string | undefined
   /** A stand-in's address; undefined: Slack itself. */
   readonly apiUrl: string | undefined
 }
@@ -142,6 +140,7 @@ export function readSlackConfig(values: Values): SlackConfig | undefined {
     audiences: values.KLARTEXT_SLACK_AUDIENCES ?? new Map(),
     admins: values.KLARTEXT_SLACK_ADMINS ?? [],
     teams: values.KLARTEXT_SLACK_TEAMS ?? [],
+    console: url && (clientId ?? values.KLARTEXT_CONSOLE_SLACK_CLIENT_ID) ? `${url}/console` : undefined,
     apiUrl: values.KLARTEXT_SLACK_API,
   }
 }

@@ -37,7 +37,7 @@ export const teamsVariables = {
 }
 
 /** The values of {@link teamsVariables} once they are known to be well formed. */
-type Values = z.infer<z.ZodObject<typeof teamsVariables>>
+type Values = z.infer<z.ZodObject<typeof teamsVariables>> & { readonly KLARTEXT_URL?: string | undefined }
 
 /** How Teams is connected. */
 export interface TeamsConfig {
@@ -54,6 +54,8 @@ export interface TeamsConfig {
   readonly audiences: ReadonlyMap<string, Audience>
   /** Teams whose members form a team of ours. */
   readonly teams: readonly string[]
+  /** Where people of Teams sign in to the console; undefined: nowhere. */
+  readonly console: string | undefined
   /** A stand-in's address; undefined: Microsoft itself. */
   readonly standIn: string | undefined
   /** The address of a playground that sends no tokens; undefined: every request must carry one. */
@@ -100,6 +102,7 @@ export function readTeamsConfig(values: Values): TeamsConfig | undefined {
     sharedChannels: values.KLARTEXT_TEAMS_SHARED_CHANNELS === 'on',
     audiences: values.KLARTEXT_TEAMS_AUDIENCES ?? new Map(),
     teams: values.KLARTEXT_TEAMS_TEAMS ?? [],
+    console: values.KLARTEXT_URL && `${values.KLARTEXT_URL}/console`,
     standIn: values.KLARTEXT_TEAMS_STAND_IN,
     playground: values.KLARTEXT_TEAMS_PLAYGROUND,
   }

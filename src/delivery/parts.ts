@@ -15,7 +15,7 @@ export interface DeliveryParts {
   >
   readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliver' | 'retract' | 'find'>>
   /** Puts a nudge into words; null where there is nothing left to say, such as a rule that is gone. */
-  readonly compose: (stored: StoredNudge, settings: Settings) => NudgeText | null
+  readonly compose: (stored: StoredNudge, settings: Settings) => NudgeText | null | Promise<NudgeText | null>
   readonly settingsOf: (person: Person) => Promise<Settings>
   readonly clock: () => Date
   readonly log: DeliveryLog

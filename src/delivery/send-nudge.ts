@@ -36,7 +36,7 @@ async function write(
   try {
     const settings = await settingsOf(nudge.to)
     if (isForgotten() || reasonToDrop(nudge, settings, clock())) return { state: 'dropped' }
-    const text = compose(nudge, settings)
+    const text = await compose(nudge, settings)
     if (!text) return { state: 'dropped' }
     const adapter = adapters.get(nudge.to.platform)
     if (!adapter) return { state: 'failed' }

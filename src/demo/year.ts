@@ -6,6 +6,7 @@ import { createPipeline } from '../pipeline.js'
 import { createSettingsOf } from '../settings-of.js'
 import { publishLastWeek } from '../summary/weekly.js'
 import { createTeamTermsOf } from '../team-terms.js'
+import { untunedLexicon } from '../tuning/live-lexicon.js'
 import type { Incoming, Label, Person, Store } from '../types.js'
 import { demoCompany } from './company.js'
 import { createDice } from './dice.js'
@@ -60,8 +61,9 @@ export async function liveThrough({
   const clock = () => now.toJSDate()
   const handle = createPipeline(
     {
-      ...{ store, analyzer: createAnalyzer(lexicons), entries: lexicons.entries },
-      ...{ lexiconVersion: lexicons.version, settingsOf, clock, timeZone: TIME_ZONE },
+      ...{ store, settingsOf, clock, timeZone: TIME_ZONE },
+      lexicon: untunedLexicon({ ...lexicons, analyzer: createAnalyzer(lexicons) }),
+      scopesOf: async () => [],
       settleSeconds: () => 30,
     },
     createTeamTermsOf(store),

@@ -27,6 +27,9 @@ export interface Entry {
   readonly allow: readonly string[]
 }
 
+/** Looks an entry up by its id. */
+export type EntryLookup = Pick<ReadonlyMap<string, Entry>, 'get'>
+
 /** An entry that is found by patterns. */
 export interface Rule extends Entry {
   readonly patterns: readonly Node[]

@@ -1,4 +1,5 @@
 import type { Person } from '../types.js'
+import { unmarkAnswers } from './answer-mark.js'
 import type { Database } from './database.js'
 import { personKey } from './person-key.js'
 import { NOBODY } from './posted.js'
@@ -12,12 +13,14 @@ const OF_PEOPLE = [
   'weeks',
   'unit_people',
   'summaries',
+  'sessions',
   'people',
 ] as const
 
 /**
  * Deletes all that is kept about a person in one transaction, then wipes the bytes; see `Store.erase`.
- * What stays: marks and answers, which never had a person.
+ * What stays: marks, and answers without the one that led to the person; what they did in an office, under another
+ * pseudonym.
  */
 export async function erase({ db, secret, scrub }: Database, person: Person, now: Date): Promise<void> {
   const own = { person: personKey(secret, person) }
@@ -36,6 +39,8 @@ export async function erase({ db, secret, scrub }: Database, person: Person, now
     // Published figures stay; that somebody is missing since must be known where weeks are compared.
     await trx('published').whereIn('week', trx('weeks').where(own).select('week')).increment('erased', 1)
     for (const table of OF_PEOPLE) await trx(table).where(own).del()
+    // Once the outbox has nothing of theirs: whatever is answered later finds no person to mark.
+    await unmarkAnswers(trx, secret, own.person)
   })
   await scrub(db)
 }

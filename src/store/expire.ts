@@ -1,3 +1,4 @@
+import { expireAudit } from './audit.js'
 import type { Database } from './database.js'
 
 const hours = (number: number) => number * 3_600_000
@@ -61,7 +62,16 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
       .where((either) => either.whereNull('last_hint_at').orWhere('last_hint_at', '<=', before(days(35))))
       .where((either) => either.whereNull('last_praise_at').orWhere('last_praise_at', '<=', before(days(35))))
       .del(),
+    await trx('sessions')
+      .where('started_at', '<=', before(hours(24)))
+      .del(),
+    await expireAudit(trx, before(days(90))),
+    await trx('tuning_drafts')
+      .where('idle_since', '<=', before(days(90)))
+      .del(),
   ])
+  // Counted from here, as a draft itself has no time.
+  await db('tuning_drafts').whereNull('idle_since').update({ idle_since: now.getTime() })
   await scrub(db)
   return deleted.reduce((sum, number) => sum + number, 0)
 }

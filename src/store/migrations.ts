@@ -3,6 +3,7 @@ import { begin } from './migrations/0001-begin.js'
 import { chat } from './migrations/0002-chat.js'
 import { rosters } from './migrations/0003-rosters.js'
 import { summaries } from './migrations/0004-summaries.js'
+import { consoleTables } from './migrations/0005-console.js'
 
 /** All migrations, oldest first. A name once released is never changed, nor what it does. */
 const list: Readonly<Record<string, Knex.Migration>> = {
@@ -10,6 +11,7 @@ const list: Readonly<Record<string, Knex.Migration>> = {
   '0002-chat': chat,
   '0003-rosters': rosters,
   '0004-summaries': summaries,
+  '0005-console': consoleTables,
 }
 
 /** The migrations as knex wants them: modules in a list, no files to find at run time. */

@@ -4,6 +4,7 @@ import type { Store } from '../types.js'
 import { answers } from './answers.js'
 import { clients } from './clients.js'
 import { connect } from './connect.js'
+import { consoleRows } from './console-rows.js'
 import type { Database } from './database.js'
 import { erase } from './erase.js'
 import { expire } from './expire.js'
@@ -15,12 +16,15 @@ import { people } from './people.js'
 import { personal } from './personal.js'
 import { posted } from './posted.js'
 import { prepareFolder } from './prepare-folder.js'
+import { publishedWeeks } from './published-weeks.js'
 import { rosters } from './rosters.js'
 import { sights } from './sights.js'
 import { storageFault } from './storage-fault.js'
 import { summaries } from './summaries.js'
 import { teamTerms } from './team-terms.js'
 import { tenantSecret } from './tenant-secret.js'
+import { tuning } from './tuning.js'
+import { unitsOf } from './units-of.js'
 import { vault } from './vault.js'
 import { weeks } from './weeks.js'
 
@@ -86,7 +90,11 @@ function assemble(database: Database): Store {
     ...organisation(database),
     ...weeks(database),
     ...summaries(database),
+    ...publishedWeeks(database),
+    ...unitsOf(database),
     vault: vault(database),
+    tuning: tuning(database),
+    console: consoleRows(database),
     erase: (person, now) => erase(database, person, now),
     expire: (now) => expire(database, now),
     async close() {

@@ -25,7 +25,7 @@ interface UnitRow {
 }
 
 /** The week for which the organisation in force was saved. */
-async function inForce(reads: Knex, week: Date): Promise<number | null> {
+export async function inForce(reads: Knex, week: Date): Promise<number | null> {
   const last = await reads('units').where('week', '<=', week.getTime()).max({ week: 'week' }).first()
   return last?.week === null || last?.week === undefined ? null : Number(last.week)
 }

@@ -1,6 +1,8 @@
-import type { Label, Language, NudgeState, Store } from '../types.js'
+import type { Answer, Label, Language, NudgeState, Store } from '../types.js'
+import { marksOf } from './answer-mark.js'
 import type { Database } from './database.js'
 import { personKey } from './person-key.js'
+import { pieces } from './rows.js'
 import { storedNudges } from './stored-nudges.js'
 
 /** A nullable moment; PostgreSQL answers big integers as strings. */
@@ -9,6 +11,19 @@ const dateOf = (time: number | string | null | undefined) =>
 
 /** What is kept about a person, for that person. */
 export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings' | 'personalData'> {
+  async function answersOf(key: string) {
+    const found: { at: number | string; rule: string; answer: Answer }[] = []
+    for (const marks of pieces(await marksOf(reads, secret, key)))
+      found.push(
+        ...(await reads('answers')
+          .whereIn('mark', [...marks])
+          .select('at', 'rule', 'answer')),
+      )
+    return found
+      .map(({ at, rule, answer }) => ({ at: new Date(Number(at)), rule, answer }))
+      .sort((a, b) => b.at.getTime() - a.at.getTime())
+  }
+
   return {
     async ownSightings(person, since) {
       const counted: { hour: number | string; label: Label; rule: string; number: number | string }[] =
@@ -56,6 +71,10 @@ export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings
         .where(own)
         .orderBy([{ column: 'week', order: 'desc' }, 'unit'])
         .select('unit', 'week', 'state')
+      const sessions: { started_at: number | string; seen_at: number | string }[] = await reads('sessions')
+        .where(own)
+        .orderBy('started_at', 'desc')
+        .select('started_at', 'seen_at')
       const pace = await reads('paces').where(own).first()
       const recent = outbox.map(({ id, createdAt, state, nudge: { label, rules } }) => ({
         id,
@@ -87,6 +106,11 @@ export function personal({ reads, secret }: Database): Pick<Store, 'ownSightings
           week: new Date(Number(week)),
         })),
         summaries: summaries.map(({ week, ...rest }) => ({ ...rest, week: new Date(Number(week)) })),
+        answers: await answersOf(own.person),
+        sessions: sessions.map(({ started_at: startedAt, seen_at: seenAt }) => ({
+          startedAt: new Date(Number(startedAt)),
+          seenAt: new Date(Number(seenAt)),
+        })),
         lastHintAt: dateOf(pace?.last_hint_at),
         lastPraiseAt: dateOf(pace?.last_praise_at),
       }

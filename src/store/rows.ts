@@ -22,17 +22,25 @@ export function places(rows: number, columns: number): string {
 /** Rows a statement, well below the most values that a database takes in one. */
 const AT_ONCE = 500
 
-/** Inserts rows that all have the same columns. */
+/** The items in pieces that one statement takes. */
+export function* pieces<Item>(all: readonly Item[]): Generator<readonly Item[]> {
+  for (let start = 0; start < all.length; start += AT_ONCE) yield all.slice(start, start + AT_ONCE)
+}
+
+/**
+ * Inserts rows that all have the same columns.
+ * @param otherwise what becomes of a row that is there, such as `on conflict do nothing`
+ */
 export async function insertAll(
   db: Knex,
   table: string,
   all: readonly Readonly<Record<string, Value>>[],
+  otherwise = '',
 ): Promise<void> {
-  for (let start = 0; start < all.length; start += AT_ONCE) {
-    const some = all.slice(start, start + AT_ONCE)
+  for (const some of pieces(all)) {
     const columns = Object.keys(some[0]!)
     await db.raw(
-      `insert into ${table} (${columns.join(', ')}) values ${places(some.length, columns.length)}`,
+      `insert into ${table} (${columns.join(', ')}) values ${places(some.length, columns.length)} ${otherwise}`,
       some.flatMap((row) => columns.map((column) => row[column]!)),
     )
   }

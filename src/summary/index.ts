@@ -16,6 +16,8 @@ type Parts = Omit<WeeklyParts, 'log'> &
     readonly log: WeeklyParts['log'] & SendParts['log'] & { error: WeeklyParts['log']['info'] }
     /** Milliseconds between two looks at the calendar. */
     readonly every: number
+    /** Whether nothing may be made or sent at the moment, as the configuration is not the agreed one; default: never. */
+    readonly isHeld?: () => boolean
   }
 
 export function createSummaries(parts: Parts): Summaries {
@@ -23,6 +25,7 @@ export function createSummaries(parts: Parts): Summaries {
   let running: Promise<void> | null = null
 
   async function once(): Promise<void> {
+    if (parts.isHeld?.()) return
     await publishLastWeek(parts)
     await sendSummaries(parts)
   }

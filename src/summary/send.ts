@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { PlatformError } from '../errors.js'
-import type { Entry } from '../lexicon/lexicon.js'
+import type { EntryLookup } from '../lexicon/lexicon.js'
 import type { Adapter, Person, PlatformName, Settings, Store, Summary, SummaryLetter } from '../types.js'
 import { shownTo } from './gate/index.js'
 import { summaryText, summaryWords, termOf } from './wording/index.js'
@@ -11,7 +11,7 @@ export interface SendParts {
   readonly adapters: ReadonlyMap<PlatformName, Pick<Adapter, 'deliverSummary'>>
   readonly settingsOf: (person: Person) => Promise<Settings>
   /** All lexicon entries by id, for the names of terms. */
-  readonly entries: ReadonlyMap<string, Entry>
+  readonly entries: () => EntryLookup
   readonly clock: () => Date
   readonly log: Pick<Logger, 'warn'>
 }
@@ -47,7 +47,7 @@ async function send(
     if (!deliver || !summary) return 'failed'
     const { language, tone } = await settingsOf(letter.to)
     const words = summaryWords(language === 'auto' ? 'de' : language, tone)
-    await deliver(letter.to, summaryText(summary, words, termOf(entries)))
+    await deliver(letter.to, summaryText(summary, words, termOf(entries())))
     return 'sent'
   } catch (error) {
     const status = error instanceof PlatformError ? error.status : 'unknown'

@@ -64,6 +64,17 @@ export interface Adapter {
   readonly settleSeconds?: number
   /** Requests this adapter answers, mounted by the server. */
   readonly routes?: Router
+  /** Invented people whom anybody on this machine may be in the console; only where there is nobody real. */
+  readonly people?: readonly {
+    readonly person: Person
+    readonly name: string
+    readonly offices: readonly ('admin' | 'works-council')[]
+  }[]
+  /**
+   * Whether Klartext is installed in a tenant at this moment, so that its people may sign in to the console.
+   * @throws PlatformError where that cannot be told yet
+   */
+  hasTenant?(tenant: string): Promise<boolean>
   /** Begins to hand messages to the core. */
   start(core: Core): Promise<void>
   /** Stops accepting; messages under way may finish. */

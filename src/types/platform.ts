@@ -1,4 +1,4 @@
-import type { NudgeText, Settings, Tone } from './coaching.js'
+import type { Answer, NudgeText, Settings, Tone } from './coaching.js'
 import type { NudgeState } from './kept.js'
 import type { Analysis, Label, Language, Message } from './wording.js'
 
@@ -93,6 +93,10 @@ export interface PersonalData {
   readonly units: readonly { readonly unit: string; readonly manages: boolean; readonly week: Date }[]
   /** Summaries that the person was sent as a manager, newest first. */
   readonly summaries: readonly { readonly unit: string; readonly week: Date; readonly state: NudgeState }[]
+  /** Answers to nudges, for as long as it can be told that they are the person's, newest first. */
+  readonly answers: readonly { readonly at: Date; readonly rule: string; readonly answer: Answer }[]
+  /** Browsers in which the person is signed in to the console, newest first. */
+  readonly sessions: readonly { readonly startedAt: Date; readonly seenAt: Date }[]
   readonly lastHintAt: Date | null
   readonly lastPraiseAt: Date | null
 }

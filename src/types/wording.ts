@@ -1,3 +1,5 @@
+import type { Scope } from './tuning.js'
+
 /** What a wording may be called. Labels name wording, never a person. */
 export type Label =
   | 'jargon'
@@ -44,6 +46,8 @@ export interface Message {
   readonly reply?: 'own' | 'other'
   /** Word or rule ids that this channel has declared as its own terms. */
   readonly teamTerms?: ReadonlySet<string>
+  /** The parts of the company that it stands in, the largest first: what was set for one of them holds. */
+  readonly scopes?: readonly Scope[]
 }
 
 /** A wording that a fair-minded colleague would mention to its writer. */

@@ -204,6 +204,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
         'Alles, was Klartext über dich gespeichert hat, kannst du ansehen, mitnehmen und löschen.',
         'Alles, was Klartext über Sie gespeichert hat, können Sie ansehen, mitnehmen und löschen.',
       ),
+      browser: pick('Deine Seite im Browser', 'Ihre Seite im Browser'),
       export: 'Ansehen und mitnehmen',
       erase: 'Alles löschen',
       eraseTitle: 'Alles löschen?',
@@ -214,6 +215,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
       eraseYes: 'Löschen',
       eraseNo: 'Behalten',
       admin: 'Verwaltung',
+      workbench: 'Das Lexikon im Browser pflegen',
       terms: 'Begriffe eines Kanals',
       termsText:
         'Begriffe, die ein Team wirklich braucht, zählen in seinem Kanal nicht mehr. Das gilt dort für alle.',

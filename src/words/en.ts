@@ -151,6 +151,7 @@ export function englishWords(platform: ChatPlatform): Words {
       weeksWell: (names: string) => `Well said: ${names}.`,
       data: 'Your data',
       dataText: 'You can see everything that Klartext keeps about you, take it with you and delete it.',
+      browser: 'Your page in the browser',
       export: 'See and take with you',
       erase: 'Delete everything',
       eraseTitle: 'Delete everything?',
@@ -159,6 +160,7 @@ export function englishWords(platform: ChatPlatform): Words {
       eraseYes: 'Delete',
       eraseNo: 'Keep',
       admin: 'Administration',
+      workbench: 'Tend the lexicon in the browser',
       terms: 'Terms of a channel',
       termsText:
         'Terms that a team really needs no longer count in its channel. This applies to everyone there.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { createForms } from '../../src/analyzer/forms.js'
 import { isAgentlessPassive } from '../../src/analyzer/passive.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
+import { createViews, UNTUNED } from '../../src/analyzer/tuning.js'
 
 /** An English sentence, and whether it says in the passive what was done and not by whom. */
 const CASES: readonly [sentence: string, expected: boolean][] = [
@@ -31,6 +32,7 @@ describe('agentless passives', () => {
         audience: 'team' as const,
         reply: null,
         teamTerms: new Set<string>(),
+        view: createViews(UNTUNED)([]),
       }
       assert.equal(isAgentlessPassive(reading, sentences[0]), expected)
     })

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { dataLines, ruleCounts, spaced } from '../../adapters/common/data-lines.js'
-import { mutedBy, mutedOf, TOPICS, unmuted } from '../../adapters/common/topics.js'
-import { frequentLines, frequentRules, weekSums } from '../../adapters/common/week-sums.js'
 import { DEFAULT_SETTINGS } from '../../src/coaching/settings.js'
 import type { PersonalData } from '../../src/types.js'
 import { wordsFor } from '../../src/words/index.js'
 import { labelNames } from '../../src/words/labels.js'
+import { mutedBy, mutedOf, TOPICS, unmuted } from '../../src/words/topics.js'
+import { frequentLines, frequentRules, weekSums } from '../../src/words/week-sums.js'
 
 const at = new Date('2026-03-01T23:00:00Z')
 const data: PersonalData = {
@@ -16,6 +16,8 @@ const data: PersonalData = {
   weeks: [],
   units: [],
   summaries: [],
+  answers: [],
+  sessions: [],
   lastHintAt: at,
   lastPraiseAt: null,
 }

@@ -7,6 +7,7 @@ import { createCore } from '../../src/core.js'
 import { createDelivery } from '../../src/delivery/index.js'
 import { createSettingsOf } from '../../src/settings-of.js'
 import { openStore } from '../../src/store/index.js'
+import { untunedLexicon } from '../../src/tuning/live-lexicon.js'
 import type { Adapter, Incoming, Letter, Message, Person } from '../../src/types.js'
 import { shippedAnalyzer, shippedLexicons } from './lexicons.js'
 
@@ -36,7 +37,7 @@ export function incoming(
 let entries: CompiledLexicons['entries'] | undefined
 
 /** All shipped entries by id, compiled once for all tests. */
-const shippedEntries = () => (entries ??= compileLexicons(shippedLexicons()).entries)
+export const shippedEntries = () => (entries ??= compileLexicons(shippedLexicons()).entries)
 
 /** The real core, store and delivery around an adapter that keeps its letters; the clock stands still. */
 export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as Adapter['defaults'] } = {}) {
@@ -81,9 +82,8 @@ export async function startCore({ now = '2026-03-10T11:00:00Z', defaults = {} as
   const core = createCore(
     {
       store,
-      analyzer,
-      entries,
-      lexiconVersion: 'test',
+      lexicon: untunedLexicon({ analyzer, entries, version: 'test' }),
+      scopesOf: async () => [],
       settingsOf,
       clock,
       timeZone: 'Europe/Berlin',

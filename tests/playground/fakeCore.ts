@@ -131,6 +131,8 @@ export function createFakeCore(adapter: Adapter) {
       weeks: [],
       units: [],
       summaries: [],
+      answers: [],
+      sessions: [],
       lastHintAt: null,
       lastPraiseAt: null,
     }),

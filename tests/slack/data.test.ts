@@ -63,6 +63,8 @@ describe('Slack: a window of data', () => {
     weeks: [],
     units: [],
     summaries: [],
+    answers: [],
+    sessions: [],
     lastHintAt: null,
     lastPraiseAt: null,
   })

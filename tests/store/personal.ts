@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { personKey } from '../../src/store/person-key.js'
-import type { Person } from '../../src/types.js'
+import type { Answer, Person } from '../../src/types.js'
 import { address, at, bytes, days, hours, monday, nudge, person, settings, sight } from './samples.js'
 import { type Open, useStore } from './use-store.js'
 
@@ -10,7 +10,7 @@ export function personalContract(name: string, open: Open): void {
     const house = useStore(open)
     const none = {
       ...{ sightings: [], nudges: [], teams: [], weeks: [], units: [], summaries: [] },
-      ...{ lastHintAt: null, lastPraiseAt: null },
+      ...{ answers: [], sessions: [], lastHintAt: null, lastPraiseAt: null },
     }
 
     const team = { platform: 'slack', tenant: 'T1', team: 'S1' } as const
@@ -25,7 +25,7 @@ export function personalContract(name: string, open: Open): void {
         const { store } = house
         await house.send({ address: address('1'), at: at(-days(2)) }, 'sent', 'p1')
         await house.store.expire(at(-days(1)))
-        await house.send({ address: address('2'), at: at(1), language: 'en' }, 'sent', 'p2')
+        const second = await house.send({ address: address('2'), at: at(1), language: 'en' }, 'sent', 'p2')
         const rules = ['b', 'a']
         await house.store.record(
           sight({
@@ -35,7 +35,15 @@ export function personalContract(name: string, open: Open): void {
             nudge: nudge({ rules, kind: 'praise', label: 'care' }),
           }),
         )
-        await house.send({ address: address('4'), author: person('U2') }, 'sent', 'p4')
+        const theirs = await house.send({ address: address('4'), author: person('U2') }, 'sent', 'p4')
+        await store.saveAnswer(theirs, 'pause', at(3))
+        for (const [minutes, answer] of ['quotation', 'mute-rule'].entries())
+          await store.saveAnswer(second, answer as Answer, at(2 + minutes))
+        for (const minutes of [1, 2]) {
+          const session = { person: person(), startedAt: at(minutes), csrf: 'c' }
+          await store.console.openSession(`t${minutes}`, session)
+        }
+        await store.console.openSession('t3', { person: person('U2'), startedAt: at(), csrf: 'c' })
         await store.saveSettings(person(), settings(), at())
         await store.saveRoster(team, [person()], at())
         for (const each of ['S2', 'S1'])
@@ -60,6 +68,14 @@ export function personalContract(name: string, open: Open): void {
           weeks: [{ week: monday, messages: 3 }],
           units: [],
           summaries: [],
+          answers: [
+            { at: at(3), rule: 'de.jargon.synergy', answer: 'mute-rule' },
+            { at: at(2), rule: 'de.jargon.synergy', answer: 'quotation' },
+          ],
+          sessions: [
+            { startedAt: at(2), seenAt: at(2) },
+            { startedAt: at(1), seenAt: at(1) },
+          ],
           lastHintAt: at(1),
           lastPraiseAt: null,
         })
@@ -110,6 +126,7 @@ export function personalContract(name: string, open: Open): void {
         await store.record(sight({ author: who, address: address(`${prefix}waits`), dueAt: at(days(9)) }))
         await store.saveAnswer(ids[0]!, 'helpful', at())
         await store.saveRoster({ ...team, team: prefix }, [who], at())
+        await store.console.openSession(prefix, { person: who, startedAt: at(), csrf: 'c' })
         return [...ids, sending!.id]
       }
 

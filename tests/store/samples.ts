@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Knex } from 'knex'
+import { connect } from '../../src/store/connect.js'
 import type { Address, Nudge, Person, Settings, Sight } from '../../src/types.js'
 
 /** The fixed clock of the tests: a Monday morning, `minutes` later. */
@@ -94,4 +96,15 @@ export function shuffled<T>(items: readonly T[], seed: number): T[] {
     ;[result[last], result[other]] = [result[other]!, result[last]!]
   }
   return result
+}
+
+/** The database of a folder, opened beside the store. */
+export async function beside<T>(folder: string, use: (db: Knex) => Promise<T>): Promise<T> {
+  const connection = { filename: join(folder, 'klartext.db') }
+  const db = connect({ client: 'sqlite3', connection })
+  try {
+    return await use(db)
+  } finally {
+    await db.destroy()
+  }
 }

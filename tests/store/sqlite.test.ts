@@ -9,18 +9,36 @@ import { fileURLToPath } from 'node:url'
 import type { Knex } from 'knex'
 import sqlite3 from 'sqlite3'
 import { UserError } from '../../src/errors.js'
-import { connect } from '../../src/store/connect.js'
 import { begin } from '../../src/store/migrations/0001-begin.js'
 import { openStore, type StoreOptions } from '../../src/store/open-store.js'
 import { personKey } from '../../src/store/person-key.js'
 import { setPragmas } from '../../src/store/set-pragmas.js'
 import type { Store } from '../../src/types.js'
+import { agreementsContract } from './agreements.js'
+import { auditContract } from './audit.js'
 import { storeContract } from './contract.js'
 import { deletionsContract } from './deletions.js'
+import { draftsContract } from './drafts.js'
 import { personalContract } from './personal.js'
 import { postedContract } from './posted.js'
-import { address, at, bytes, days, hours, inFolder, nudge, person, settings, sight } from './samples.js'
+import { ruleAnswersContract } from './rule-answers.js'
+import {
+  address,
+  at,
+  beside,
+  bytes,
+  days,
+  hours,
+  inFolder,
+  nudge,
+  person,
+  settings,
+  sight,
+} from './samples.js'
+import { sessionsContract } from './sessions.js'
 import { summariesContract } from './summaries.js'
+import { how, step, tuningContract } from './tuning.js'
+import { unitsContract } from './units.js'
 
 for (const contract of [
   storeContract,
@@ -28,6 +46,13 @@ for (const contract of [
   postedContract,
   personalContract,
   summariesContract,
+  tuningContract,
+  draftsContract,
+  ruleAnswersContract,
+  sessionsContract,
+  auditContract,
+  agreementsContract,
+  unitsContract,
 ])
   contract('SQLite', (dataDir) => openStore({ dataDir }))
 
@@ -43,17 +68,6 @@ afterEach(async () => {
   for (const store of opened.splice(0)) await store.close()
 })
 
-/** The database of a folder, opened beside the store. */
-async function beside<T>(folder: string, use: (db: Knex) => Promise<T>): Promise<T> {
-  const connection = { filename: join(folder, 'klartext.db') }
-  const db = connect({ client: 'sqlite3', connection })
-  try {
-    return await use(db)
-  } finally {
-    await db.destroy()
-  }
-}
-
 /** Opens a store that must refuse; answers its error. */
 async function refusal(options: StoreOptions): Promise<UserError> {
   const outcome = await open(options).then(
@@ -66,7 +80,7 @@ async function refusal(options: StoreOptions): Promise<UserError> {
 }
 
 describe('the SQLite file', () => {
-  it('has no column that could hold prose', async () => {
+  it('has no column that could hold prose, but for what the company writes for all to read', async () => {
     const word = 'varchar(64)'
     const place = { platform: word, tenant: word, channel: word, message: word }
     const allowed: Record<string, Record<string, string>> = {
@@ -169,6 +183,33 @@ describe('the SQLite file', () => {
         rule: word,
         language: 'varchar(2)',
         at: 'bigint',
+        mark: word,
+      },
+      sessions: {
+        ...{ hash: word, person: word, sealed: 'varchar(512)', csrf: word },
+        ...{ started_at: 'bigint', seen_at: 'bigint' },
+      },
+      audit: {
+        ...{ number: 'integer', at: 'bigint', actor: word, role: word, action: word, subject: word },
+        ...{ previous: word, hash: word },
+      },
+      agreements: {
+        ...{ id: 'integer', waiting: 'integer', hash: word, config: 'varchar(8192)' },
+        ...{ proposed_by: word, proposed_role: 'varchar(16)', proposed_at: 'bigint' },
+        ...{ confirmed_by: word, confirmed_at: 'bigint' },
+      },
+      tuning_versions: {
+        ...{ version: 'integer', at: 'bigint', author: word, approver: word, reason: 'varchar(200)' },
+        ...{ added: 'integer', changed: 'integer', removed: 'integer', back_to: 'integer' },
+      },
+      tuning_items: {
+        ...{ scope: 'varchar(250)', kind: 'varchar(16)', name: 'varchar(120)' },
+        ...{ since: 'integer', until: 'integer', content: 'varchar(16384)' },
+      },
+      tuning_drafts: { author: word, submitted_at: 'bigint', reason: 'varchar(200)', idle_since: 'bigint' },
+      tuning_steps: {
+        ...{ author: word, scope: 'varchar(250)', kind: 'varchar(16)', name: 'varchar(120)' },
+        ...{ base: 'integer', content: 'varchar(16384)' },
       },
       // knex's own; they hold the names of our migrations.
       knex_migrations: { id: 'integer', name: 'varchar(255)', batch: 'integer', migration_time: 'datetime' },
@@ -193,6 +234,15 @@ describe('the SQLite file', () => {
 
   it('refuses prose in every column by itself', async () => {
     const prose = 'Wir sollten die Synergien im Team heben und zeitnah alignen, bitte gebt Feedback.'
+    // The lexicon and why it was changed are written by admins, the agreed settings by Klartext; all may read them.
+    // These columns are no longer than they must be. A scope is made of ids alone, so it is none of them.
+    const written: Record<string, Record<string, number>> = {
+      tuning_items: { name: 120, content: 16_384 },
+      tuning_steps: { name: 120, content: 16_384 },
+      tuning_versions: { reason: 200 },
+      tuning_drafts: { reason: 200 },
+      agreements: { config: 8192 },
+    }
     await inFolder(async (dataDir) => {
       const store = await open({ dataDir })
       await store.record(sight())
@@ -204,6 +254,14 @@ describe('the SQLite file', () => {
       await store.vault.write('name', 'value')
       await store.saveTeamTerms(address(), ['term'], true, at())
       await store.saveRoster({ platform: 'slack', tenant: 'T1', team: 'S1' }, [person()], at())
+      await store.tuning.publish([step('a')], how({ approver: 'a2' }))
+      await store.tuning.publish([step('a', { value: null, base: 1 })], how())
+      await store.tuning.saveSteps('a1', [step('b')])
+      await store.tuning.submit('a1', 'Neue Wörter', at())
+      await store.console.openSession('t', { person: person(), startedAt: at(), csrf: 'c' })
+      await store.console.audit({ actor: 'a1', role: 'admin', action: 'sign-in', subject: '-' }, at())
+      const agreed = { proposedBy: 'a1', proposedRole: 'admin', proposedAt: at() } as const
+      await store.console.propose({ hash: null, config: {}, ...agreed })
       await store.close()
       await beside(dataDir, async (db) => {
         const tables = [
@@ -220,12 +278,21 @@ describe('the SQLite file', () => {
           'vault',
           'team_terms',
           'rosters',
+          'tuning_versions',
+          'tuning_items',
+          'tuning_drafts',
+          'tuning_steps',
+          'sessions',
+          'audit',
+          'agreements',
         ]
         for (const table of tables) {
           const row = await db(table).first()
           assert.ok(row, `${table} is empty`)
           for (const column of Object.keys(row)) {
-            const update = db(table).update({ [column]: prose })
+            const most = written[table]?.[column]
+            const text = most === undefined ? prose : 'x'.repeat(most + 1)
+            const update = db(table).update({ [column]: text })
             await assert.rejects(
               async () => await update,
               /SQLITE_(CONSTRAINT|MISMATCH)/,

@@ -44,7 +44,7 @@ async function inCompany(use: (world: World) => Promise<void>): Promise<void> {
       ...{ store, clock: () => world.now, timeZone: 'Europe/Berlin', k: 7, every: 60_000 },
       adapters: new Map([['slack' as const, adapter]]),
       settingsOf: async () => settings(),
-      entries: new Map(),
+      entries: () => new Map(),
       log: { info() {}, warn() {}, error() {} },
     }
     world.round = () => createSummaries(parts).round()
@@ -224,7 +224,7 @@ describe('weekly summaries', () => {
           every: 60_000,
           adapters: new Map(),
         },
-        ...{ settingsOf: nothing, entries: new Map(), log: { info() {}, warn() {}, error() {} } },
+        ...{ settingsOf: nothing, entries: () => new Map(), log: { info() {}, warn() {}, error() {} } },
       }).round()
       assert.equal(await store.published(WEEK), null)
       assert.equal(await summaryOf(store, { unit: 'a', week: WEEK, exercise: 'x' }), null)

@@ -143,6 +143,8 @@ export const kept = (sightings: number): PersonalData => ({
   weeks: [{ week: NOW, messages: 12 }],
   units: [{ unit: 'station-4', manages: false, week: NOW }],
   summaries: [],
+  answers: [],
+  sessions: [],
   lastHintAt: NOW,
   lastPraiseAt: null,
 })

@@ -1,6 +1,6 @@
 import type { BlockAction, BlockElementAction } from '@slack/bolt'
 import type { Core, Person, Settings } from '../../../src/types.js'
-import { unmuted } from '../../common/topics.js'
+import { unmuted } from '../../../src/words/topics.js'
 import { type House, personOf, wordsOf } from '../house.js'
 import { dataView } from '../render/data.js'
 import { homeView } from '../render/home.js'
@@ -96,6 +96,7 @@ export async function publish(house: House, person: Person): Promise<void> {
     now: house.clock(),
     timeZone: core.timeZone,
     isAdmin: house.options.admins?.includes(person.user) ?? false,
+    console: house.options.console,
     missingScopes: [...(house.missingScopes.get(person.tenant) ?? [])],
   }
   const view = homeView(parts, wordsFor(settings))

@@ -1,5 +1,5 @@
 import type { ViewStateValue } from '@slack/bolt'
-import { mutedBy } from '../../common/topics.js'
+import { mutedBy } from '../../../src/words/topics.js'
 import { type House, personOf, wordsOf } from '../house.js'
 import { CHECK_DRAFT, CHECK_MESSAGE } from '../manifest.js'
 import { DRAFT, draftForm, draftResult, notice, TERMS, TOPICS_FORM } from '../render/modals.js'

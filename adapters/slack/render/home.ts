@@ -6,8 +6,8 @@ import {
   pauseOf,
   perDayChoices,
   toneChoices,
-} from '../../common/preferences.js'
-import { mutedOf } from '../../common/topics.js'
+} from '../../../src/words/preferences.js'
+import { mutedOf } from '../../../src/words/topics.js'
 import type { Words } from '../words.js'
 import {
   button,
@@ -34,6 +34,8 @@ export interface HomeParts {
   /** The company's, an IANA name. */
   readonly timeZone: string
   readonly isAdmin: boolean
+  /** Address of the console; undefined: there is no link to it. */
+  readonly console?: string | undefined
   /** Scopes that Slack refused to know; shown to admins. */
   readonly missingScopes: readonly string[]
 }
@@ -170,7 +172,7 @@ function muted(settings: Settings, words: Words): types.KnownBlock[] {
   ]
 }
 
-function own({ settings }: HomeParts, { home }: Words): types.KnownBlock[] {
+function own({ settings, console }: HomeParts, { home }: Words): types.KnownBlock[] {
   const erase = confirm({
     title: home.eraseTitle,
     text: home.eraseText,
@@ -183,15 +185,17 @@ function own({ settings }: HomeParts, { home }: Words): types.KnownBlock[] {
       type: 'actions',
       elements: [button('export', home.export), button('erase', home.erase, { confirm: erase })],
     },
+    ...(console ? [section(`<${console}/me|${home.browser}>`)] : []),
     ...(settings.optedIn ? [context(home.discovery)] : []),
   ]
 }
 
-function administration({ missingScopes }: HomeParts, { home }: Words): types.KnownBlock[] {
+function administration({ missingScopes, console }: HomeParts, { home }: Words): types.KnownBlock[] {
   return [
     divider,
     header(home.admin),
     ...(missingScopes.length > 0 ? [section(`:warning: ${home.scopes(missingScopes.join(', '))}`)] : []),
     { type: 'actions', block_id: 'admin', elements: [button('terms', home.terms)] },
+    ...(console ? [section(`<${console}/lexicon|${home.workbench}>`)] : []),
   ]
 }

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt'
 import type { DraftCheck, Label, Settings } from '../../../src/types.js'
 import { labelNames } from '../../../src/words/labels.js'
-import { TOPICS } from '../../common/topics.js'
+import { TOPICS } from '../../../src/words/topics.js'
 import type { Words } from '../words.js'
 import { context, option, plain, section } from './blocks.js'
 import { type Draft, draftBlocks } from './draft.js'

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt'
 import type { OwnWeek } from '../../../src/types.js'
-import { frequentLines, weekSums } from '../../common/week-sums.js'
+import { frequentLines, weekSums } from '../../../src/words/week-sums.js'
 import type { Words } from '../words.js'
 import { context, literal, section } from './blocks.js'
 

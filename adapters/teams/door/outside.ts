@@ -1,4 +1,4 @@
-import { limitedFetch } from '../../common/limited-fetch.js'
+import { limitedFetch } from '../../../src/limited-fetch.js'
 import type { Microsoft } from './microsoft.js'
 
 /** Milliseconds in which an answer must have come. */

@@ -2,7 +2,7 @@ import type { AdaptiveCardInvokeResponse, AdaptiveCardInvokeValue, TurnContext }
 import type { Settings } from '../../../src/types.js'
 import { isAnswer } from '../../../src/words/answers.js'
 import { wordsFor } from '../../../src/words/index.js'
-import { unmuted } from '../../common/topics.js'
+import { unmuted } from '../../../src/words/topics.js'
 import { type House, isOwnChat, keepChat, personOf } from '../house.js'
 import type { Card } from '../render/card.js'
 import { dataCards } from '../render/data.js'

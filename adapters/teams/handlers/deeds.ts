@@ -26,7 +26,10 @@ export async function homeOf(
 ): Promise<Card> {
   const settings = await core.settings(person)
   const weeks = settings.optedIn ? await core.weeks(person) : []
-  return homeCard({ settings, weeks, now: house.clock(), timeZone: core.timeZone, saved }, words)
+  return homeCard(
+    { settings, weeks, now: house.clock(), timeZone: core.timeZone, console: house.options.console, saved },
+    words,
+  )
 }
 
 /** What each command does, and the cards that answer it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Settings } from '../../../src/types.js'
-import { mutedBy } from '../../common/topics.js'
+import { mutedBy } from '../../../src/words/topics.js'
 
 const time = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/)
 const whole = (most: number) =>

@@ -1,6 +1,6 @@
 import type { OwnWeek, Settings } from '../../../src/types.js'
 import type { Words } from '../../../src/words/index.js'
-import { pauseOf } from '../../common/preferences.js'
+import { pauseOf } from '../../../src/words/preferences.js'
 import {
   actionSet,
   type Card,
@@ -24,6 +24,8 @@ export interface HomeParts {
   readonly now: Date
   /** The company's, an IANA name. */
   readonly timeZone: string
+  /** Address of the console; undefined: there is no link to it. */
+  readonly console?: string | undefined
   /** Whether this card answers a change, so that it says so. */
   readonly saved?: boolean
 }
@@ -58,7 +60,7 @@ function consent(words: Words): Card {
   )
 }
 
-function taking({ settings, weeks, now, timeZone, saved }: HomeParts, words: Words): Card {
+function taking({ settings, weeks, now, timeZone, console, saved }: HomeParts, words: Words): Card {
   const { home } = words
   const paused = pauseOf(settings, now, timeZone, words)
   const status = paused ?? home.on
@@ -79,15 +81,16 @@ function taking({ settings, weeks, now, timeZone, saved }: HomeParts, words: Wor
       id: 'settings',
       isVisible: false,
     }),
-    container(dataParts(words), { id: 'data', isVisible: false }),
+    container(dataParts(words, console), { id: 'data', isVisible: false }),
   ])
 }
 
-function dataParts({ home }: Words): readonly Part[] {
+function dataParts({ home }: Words, console: string | undefined): readonly Part[] {
   return [
     textBlock(home.data, { weight: 'Bolder' }),
     textBlock(home.dataText, { spacing: 'None' }),
     actionSet([execute(home.export, 'export', {}, ALONE), execute(home.erase, 'erase', {}, ALONE)]),
+    ...(console ? [textBlock(`[${home.browser}](${console}/me)`)] : []),
     small(home.discovery),
   ]
 }

@@ -1,8 +1,13 @@
 import type { Settings } from '../../../src/types.js'
 import type { Words } from '../../../src/words/index.js'
 import { labelNames } from '../../../src/words/labels.js'
-import { betweenChoices, languageChoices, perDayChoices, toneChoices } from '../../common/preferences.js'
-import { mutedOf, TOPICS } from '../../common/topics.js'
+import {
+  betweenChoices,
+  languageChoices,
+  perDayChoices,
+  toneChoices,
+} from '../../../src/words/preferences.js'
+import { mutedOf, TOPICS } from '../../../src/words/topics.js'
 import {
   actionSet,
   chooseMany,

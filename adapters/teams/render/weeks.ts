@@ -1,6 +1,6 @@
 import type { OwnWeek } from '../../../src/types.js'
 import type { Words } from '../../../src/words/index.js'
-import { frequentLines, weekSums } from '../../common/week-sums.js'
+import { frequentLines, weekSums } from '../../../src/words/week-sums.js'
 import { container, type Part, run, runs, small, textBlock } from './card.js'
 
 /**

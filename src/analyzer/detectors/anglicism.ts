@@ -1,4 +1,4 @@
-import { type Detector, statusOf } from '../detector.js'
+import { type Candidate, type Detector, statusOf } from '../detector.js'
 import { UNLISTED } from '../unlisted.js'
 
 /** Replaceable English words in German text; one alone is never worth a word. */
@@ -6,10 +6,18 @@ export const anglicism: Detector = {
   label: 'anglicism',
   density: { threshold: 2, window: 12, overall: 3 },
   entries: [UNLISTED],
-  detect: ({ loanwords, reading }) =>
-    loanwords
-      .filter((loanword) => statusOf(loanword, reading) === 'avoidable')
-      .map(({ term, from, to }) => ({
+  detect({ hits, loanwords, reading }) {
+    const candidates: Candidate[] = []
+    for (const { entry, from, to } of hits) {
+      // Those of the company's own.
+      if (entry.label !== 'anglicism' || reading.teamTerms.has(entry.id)) continue
+      const { id, why, instead, weight } = entry
+      candidates.push({ label: 'anglicism', rule: id, why, instead, weight, key: id, from, to })
+    }
+    for (const loanword of loanwords) {
+      if (statusOf(loanword, reading) !== 'avoidable') continue
+      const { term, from, to } = loanword
+      candidates.push({
         label: 'anglicism',
         rule: term.id,
         why: term.why,
@@ -18,5 +26,8 @@ export const anglicism: Detector = {
         key: term.eachWord ? `${term.id} ${term.lemma}` : term.id,
         from,
         to,
-      })),
+      })
+    }
+    return candidates
+  },
 }

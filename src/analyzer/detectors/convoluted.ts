@@ -58,15 +58,18 @@ export const convoluted: Detector = {
   entries: [...Object.values(NESTED), ...Object.values(NOUNS)],
   detect({ reading }) {
     const candidates: Candidate[] = []
+    const add = (shipped: Entry, from: number, to: number) => {
+      if (!reading.teamTerms.has(shipped.id))
+        candidates.push(candidate(reading.view.entryOf(shipped), from, to))
+    }
     for (const sentence of reading.sentences) {
       if (sentence.to - sentence.from < FEWEST_WORDS) continue
       const language = reading.clauses[reading.tokens[sentence.from].clause].language
-      if (isTooNested(loadOf(reading, sentence), language))
-        candidates.push(candidate(NESTED[language], sentence.from, sentence.to))
+      if (isTooNested(loadOf(reading, sentence), language)) add(NESTED[language], sentence.from, sentence.to)
     }
     for (const clause of reading.clauses) {
       const chain = nounChain(reading, clause)
-      if (chain) candidates.push(candidate(NOUNS[clause.language], chain.from, chain.to))
+      if (chain) add(NOUNS[clause.language], chain.from, chain.to)
     }
     return candidates.filter(({ from }) => !reading.tokens[from].quoted)
   },
@@ -91,6 +94,6 @@ function isTooNested(
   )
 }
 
-function candidate({ id, why, instead }: Entry, from: number, to: number): Candidate {
-  return { label: 'convoluted', rule: id, why, instead, weight: 1, key: id, from, to }
+function candidate({ id, why, instead, weight }: Entry, from: number, to: number): Candidate {
+  return { label: 'convoluted', rule: id, why, instead, weight, key: id, from, to }
 }

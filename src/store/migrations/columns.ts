@@ -14,3 +14,12 @@ export const number = (table: Knex.CreateTableBuilder, name: string, most = 1_00
 /** A moment in milliseconds since 1970 UTC. */
 export const time = (table: Knex.CreateTableBuilder, name: string) =>
   table.bigInteger(name).checkBetween([-LATEST, LATEST])
+
+/**
+ * A check that a column has only characters of a class, such as `A-Za-z0-9_.-`: without blanks, nothing that could be
+ * read, however long. Each database has its own way to look for a character.
+ */
+export const onlyOf = (db: Knex, column: string, characters: string) =>
+  db.client.config.client === 'sqlite3'
+    ? `${column} not glob '*[^${characters}]*'`
+    : `${column} !~ '[^${characters}]'`

@@ -6,35 +6,41 @@ import { termLine } from './plain.js'
 /** Width of the chart in pixels, as drawn; the page scales it down, and up to this. */
 const WIDTH = 340
 
-/** A summary as a part of a page; the page brings `summary.css` and the colours of the playground. */
-export const pageOf = (text: SummaryText): string => render(<SummaryPart text={text} />)
+/**
+ * A summary as a part of a page; the page brings the styles of `.summary` and the colours of the playground.
+ * @param level of its heading: 2 where the page has one of its own
+ */
+export const pageOf = (text: SummaryText, level: 1 | 2 = 1): string =>
+  render(<SummaryPart text={text} level={level} />)
 
-function SummaryPart({ text }: { text: SummaryText }) {
+function SummaryPart({ text, level }: { text: SummaryText; level: 1 | 2 }) {
   const { good, topics, terms, exercise, about, helps } = text
+  const Title = `h${level}` as const
+  const Heading = level === 1 ? 'h2' : 'h3'
   const often = topics.rows.filter(({ tip }) => tip !== null)
   return (
     <article class="summary" lang={text.language}>
       <header class="summary__head">
-        <h1>{text.title}</h1>
+        <Title>{text.title}</Title>
         <p class="summary__quiet">
           {text.unit} · {text.week}
         </p>
         {text.larger && <p class="summary__larger">{text.larger}</p>}
       </header>
       <section>
-        <h2>{good.heading}</h2>
+        <Heading>{good.heading}</Heading>
         <Chart text={text} only="good" />
         <Rest of={good} />
       </section>
       <section class="summary__topics">
-        <h2>{topics.heading}</h2>
+        <Heading>{topics.heading}</Heading>
         <Chart text={text} only="topics" />
         {text.arrows && <p class="summary__quiet">{text.arrows}</p>}
         <Rest of={topics} />
       </section>
       {often.length > 0 && (
         <section>
-          <h2>{helps}</h2>
+          <Heading>{helps}</Heading>
           {often.map(({ name, tip }) => (
             <p>
               <strong>{name}:</strong> {tip}
@@ -43,7 +49,7 @@ function SummaryPart({ text }: { text: SummaryText }) {
         </section>
       )}
       <section>
-        <h2>{terms.heading}</h2>
+        <Heading>{terms.heading}</Heading>
         {terms.intro && <p>{terms.intro}</p>}
         {terms.items.length > 0 && (
           <ul>
@@ -59,7 +65,7 @@ function SummaryPart({ text }: { text: SummaryText }) {
           <p class="summary__quiet">
             {exercise.heading} · {exercise.minutes}
           </p>
-          <h2>{exercise.title}</h2>
+          <Heading>{exercise.title}</Heading>
           <p>{exercise.why}</p>
           <ol>
             {exercise.steps.map((step) => (
@@ -70,7 +76,7 @@ function SummaryPart({ text }: { text: SummaryText }) {
         </section>
       )}
       <footer class="summary__about">
-        <h2>{about.heading}</h2>
+        <Heading>{about.heading}</Heading>
         {about.lines.map((line) => (
           <p class="summary__quiet">{line}</p>
         ))}

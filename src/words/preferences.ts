@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import type { Settings } from '../../src/types.js'
-import type { Words } from '../../src/words/index.js'
+import type { Settings } from '../types.js'
+import type { Words } from './index.js'
 
 type Choices = readonly (readonly [value: string, text: string])[]
 

@@ -1,6 +1,6 @@
-import type { Label, Settings } from '../../src/types.js'
-import type { Words } from '../../src/words/index.js'
-import { isGood, labelNames, ruleName } from '../../src/words/labels.js'
+import type { Label, Language, Settings } from '../types.js'
+import type { Words } from './index.js'
+import { isGood, labelNames, ruleName } from './labels.js'
 
 /** Labels that a person may want to hear of or not, the frequent ones first; praise is one setting of its own. */
 export const TOPICS: readonly Label[] = [
@@ -23,13 +23,17 @@ export const mutedBy = (
   { mutedLabels }: Pick<Settings, 'mutedLabels'>,
 ): readonly Label[] => [...TOPICS.filter((label) => !chosen.includes(label)), ...mutedLabels.filter(isGood)]
 
-/** Everything that is switched off, in words; `value` is `label|…` or `rule|…`. */
+/**
+ * Everything that is switched off, in words; `value` is `label|…` or `rule|…`.
+ * @param nameOf what a rule is called; by default its id in words
+ */
 export const mutedOf = (
   { mutedLabels, mutedRules }: Settings,
-  { language }: Words,
+  { language }: Pick<Words, 'language'>,
+  nameOf: (rule: string, language: Language) => string = ruleName,
 ): readonly { readonly value: string; readonly text: string }[] => [
   ...mutedLabels.map((label) => ({ value: `label|${label}`, text: labelNames[language][label] })),
-  ...mutedRules.map((rule) => ({ value: `rule|${rule}`, text: ruleName(rule, language) })),
+  ...mutedRules.map((rule) => ({ value: `rule|${rule}`, text: nameOf(rule, language) })),
 ]
 
 /** What is left of the muted labels and rules without the one that `value` names; null where it names none. */

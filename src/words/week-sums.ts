@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
-import type { OwnWeek } from '../../src/types.js'
-import type { Words } from '../../src/words/index.js'
-import { isGood, ruleName } from '../../src/words/labels.js'
+import type { Language, OwnWeek } from '../types.js'
+import type { Words } from './index.js'
+import { isGood, ruleName } from './labels.js'
 
 /** The longest bar, in characters. */
 const WIDEST = 12
@@ -45,11 +45,18 @@ export function frequentRules(weeks: readonly OwnWeek[], good = false): readonly
     .slice(0, MOST_FREQUENT)
 }
 
-/** What a person wrote most often, and said well most often, each as a sentence. */
-export function frequentLines(weeks: readonly OwnWeek[], { home, language }: Words): readonly string[] {
+/**
+ * What a person wrote most often, and said well most often, each as a sentence.
+ * @param nameOf what a rule is called; by default its id in words
+ */
+export function frequentLines(
+  weeks: readonly OwnWeek[],
+  { home, language }: Words,
+  nameOf: (rule: string, language: Language) => string = ruleName,
+): readonly string[] {
   const names = (good: boolean) =>
     frequentRules(weeks, good)
-      .map((rule) => ruleName(rule, language))
+      .map((rule) => nameOf(rule, language))
       .join('; ')
   const [often, well] = [names(false), names(true)]
   return [...(often ? [home.weeksOften(often)] : []), ...(well ? [home.weeksWell(well)] : [])]

@@ -1,0 +1,87 @@
+import { nameOf } from '../../name-of.js'
+import { mondayOf } from '../../own-weeks.js'
+import { csvOf } from '../../summary/render/csv.js'
+import { summaryWords } from '../../summary/wording/index.js'
+import type { Unit } from '../../types.js'
+import { publishedSummary } from '../pages/team/published-summary.js'
+import { mondayName, TeamPage } from '../pages/team/team-page.js'
+import type { Reply, Route, Visit } from '../route.js'
+import { teamWords } from '../words/team.js'
+
+/** The summaries of the units that somebody manages. Whatever else is asked for is not there. */
+export const teamRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/team',
+    roles: ['manager'],
+    async handle(visit) {
+      const units = await unitsOf(visit)
+      const words = teamWords[visit.language](visit.tone)
+      return units[0]
+        ? show(visit, units, units[0])
+        : { title: words.title, area: 'team', body: <p class="notice">{words.noUnits}</p> }
+    },
+  },
+  {
+    method: 'get',
+    path: '/team/:unit',
+    roles: ['manager'],
+    handle: (visit) => ofUnit(visit, (units, unit) => show(visit, units, unit)),
+  },
+  {
+    method: 'get',
+    path: '/team/:unit/:monday',
+    roles: ['manager'],
+    handle: (visit) => ofUnit(visit, (units, unit) => show(visit, units, unit, visit.param('monday'))),
+  },
+  {
+    method: 'get',
+    path: '/team/:unit/:monday/csv',
+    roles: ['manager'],
+    handle: (visit) => ofUnit(visit, (_, unit) => table(visit, unit)),
+  },
+]
+
+/** The units that the person manages this week, in the order of the organisation. */
+async function unitsOf({ house, person, now }: Visit): Promise<readonly Unit[]> {
+  const week = mondayOf(now, house.timeZone)
+  const managed = (await house.store.managers(week)).filter(({ to }) => nameOf(to) === nameOf(person))
+  if (managed.length === 0) return []
+  const { units } = await house.store.organisation(week)
+  return units.filter(({ id }) => managed.some(({ unit }) => unit === id))
+}
+
+async function ofUnit(
+  visit: Visit,
+  then: (units: readonly Unit[], unit: Unit) => Promise<Reply>,
+): Promise<Reply> {
+  const units = await unitsOf(visit)
+  const unit = units.find(({ id }) => id === visit.param('unit'))
+  return unit ? then(units, unit) : { refuse: 404 }
+}
+
+/** The summary of that Monday, the newest without one. */
+async function show(visit: Visit, units: readonly Unit[], unit: Unit, monday?: string): Promise<Reply> {
+  const weeks = await visit.house.store.publishedWeeks(unit.id)
+  const week = monday === undefined ? weeks[0] : weeks.find((each) => mondayName(each) === monday)
+  const text = week ? await publishedSummary(visit, unit, week) : null
+  if (monday !== undefined && !text) return { refuse: 404 }
+  const words = teamWords[visit.language](visit.tone)
+  return {
+    title: unit.name,
+    area: 'team',
+    body: <TeamPage words={words} units={units} unit={unit} weeks={weeks} text={text} />,
+  }
+}
+
+async function table(visit: Visit, unit: Unit): Promise<Reply> {
+  const weeks = await visit.house.store.publishedWeeks(unit.id)
+  const week = weeks.find((each) => mondayName(each) === visit.param('monday'))
+  const text = week ? await publishedSummary(visit, unit, week) : null
+  if (!text) return { refuse: 404 }
+  return {
+    download: csvOf([text], summaryWords(visit.language, visit.tone)),
+    type: 'text/csv; charset=utf-8',
+    name: `klartext-${unit.id}-${text.monday}.csv`,
+  }
+}

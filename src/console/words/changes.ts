@@ -1,0 +1,186 @@
+import type { Audience } from '../../types.js'
+import type { ChangeField } from '../pages/changes/change-fields.js'
+
+/** What changed in the lexicon, for everybody: neutral, as nobody is addressed. */
+const german = () => {
+  const fields: Readonly<Record<ChangeField, string>> = {
+    term: 'Begriff',
+    name: 'Name im Hinweis',
+    label: 'Thema',
+    language: 'Sprache',
+    forms: 'Weitere Formen',
+    patterns: 'Muster',
+    unless: 'Zählt nicht bei',
+    'unless-clause': 'Zählt nicht, wenn im selben Satzteil',
+    'unless-message': 'Zählt nicht, wenn in derselben Nachricht',
+    flag: 'Wird gefunden in',
+    allow: 'Wird nicht gefunden in',
+    why: 'Warum',
+    instead: 'Besser so',
+    source: 'Herkunft',
+    audience: 'Wo es zählt',
+    weight: 'Gewicht',
+    status: 'Zustand',
+  }
+  const audiences: Readonly<Record<Audience, string>> = {
+    team: 'im eigenen Team',
+    'cross-team': 'zwischen Abteilungen',
+    company: 'im ganzen Haus',
+    'customer-facing': 'wo Kundschaft mitliest',
+  }
+  return {
+    locale: 'de-DE',
+    title: 'Neues im Lexikon',
+    intro:
+      'Im Lexikon steht, welche Wörter und Sätze Klartext kennt. Das Haus kann es ändern. Jede Änderung steht hier, sobald sie gilt, für alle und mit ihrem Grund.',
+    terms: [
+      ['Auf Probe', 'Klartext zählt den Begriff, schickt dazu aber keinen Hinweis.'],
+      [
+        'Schwelle',
+        'So viel muss in einer Nachricht zusammenkommen, bis ein Hinweis erscheint. Je höher sie ist, desto seltener kommt einer.',
+      ],
+      ['Gewicht', 'So viel trägt eine einzelne Fundstelle dazu bei. Üblich ist 1.'],
+      ['Muster', 'So sucht Klartext nach Formulierungen aus mehreren Wörtern.'],
+    ] as readonly (readonly [string, string])[],
+    termsTitle: 'Was die Wörter hier heißen',
+    none: 'Bisher hat sich nichts geändert. Es gilt das Lexikon, mit dem Klartext gekommen ist.',
+    version: (version: number) => `Stand ${version}`,
+    now: 'gilt jetzt',
+    office: 'Verwaltung',
+    klartext: 'Klartext selbst',
+    by: (who: string) => `Geändert hat es: ${who}.`,
+    approved: 'Eine zweite Person hat es geprüft.',
+    backTo: (version: number) => `Damit gilt wieder, was mit Stand ${version} galt.`,
+    reason: 'Grund',
+    count: (count: number) => (count === 1 ? 'eine Änderung' : `${count} Änderungen`),
+    all: (count: number) => `Alle ${count} Änderungen lesen`,
+    back: 'Alle Stände',
+    kept: 'Klartext hebt die letzten 50 Stände auf.',
+    pages: 'Seiten',
+    page: (page: number, of: number) => `Seite ${page} von ${of}`,
+    newer: 'Neuere',
+    older: 'Ältere',
+    previous: 'Zurück',
+    next: 'Weiter',
+    before: 'bisher',
+    after: 'jetzt',
+    everywhere: 'überall',
+    where: {
+      company: '',
+      unit: (name: string) => `Gilt nur im Bereich „${name}“.`,
+      channel: (name: string) => `Gilt nur im Kanal ${name}.`,
+    },
+    languages: { de: 'Deutsch', en: 'Englisch' },
+    statuses: { active: 'eingeschaltet', probation: 'auf Probe', retired: 'abgeschaltet' },
+    audiences,
+    fields,
+    sentences: {
+      allowed: (name: string) => `„${name}“ ist hier ein üblicher Begriff und zählt nicht mehr.`,
+      counted: (name: string) => `„${name}“ zählt wieder.`,
+      added: (name: string, label: string) => `„${name}“ ist neu dazugekommen (${label}).`,
+      edited: (name: string) => `„${name}“ ist anders als bisher.`,
+      removed: (name: string) => `„${name}“ ist weggefallen. Klartext sucht nicht mehr danach.`,
+      retired: (name: string) => `„${name}“ ist abgeschaltet. Klartext sucht nicht mehr danach.`,
+      probation: (name: string) =>
+        `„${name}“ ist auf Probe: Es wird gezählt, aber niemand bekommt dazu einen Hinweis.`,
+      active: (name: string) => `„${name}“ ist wieder eingeschaltet.`,
+      shipped: (name: string) => `„${name}“ gilt wieder so, wie es mit Klartext gekommen ist.`,
+      threshold: (topic: string, where: string, way: 'higher' | 'lower' | null) =>
+        `${topic}, ${where}: ${way === 'higher' ? 'Ein Hinweis kommt jetzt seltener' : way === 'lower' ? 'Ein Hinweis kommt jetzt öfter' : 'Die Schwelle ist anders als bisher'}.`,
+    },
+    threshold: 'Schwelle',
+    asShipped: 'wie mitgeliefert',
+  }
+}
+
+/** The words of the page that tells everybody what changed, the same in each language. */
+export type ChangesWords = ReturnType<typeof german>
+
+const english: ChangesWords = {
+  locale: 'en-GB',
+  title: 'New in the lexicon',
+  intro:
+    'The lexicon holds the words and sentences that Klartext knows. The organisation can change it. Every change is listed here as soon as it holds, for everybody and with its reason.',
+  terms: [
+    ['On probation', 'Klartext counts the term, but sends no hint about it.'],
+    [
+      'Threshold',
+      'So much has to come together in one message until there is a hint. The higher it is, the fewer hints there are.',
+    ],
+    ['Weight', 'So much does a single finding add to that. Usual is 1.'],
+    ['Pattern', 'How Klartext looks for wording of several words.'],
+  ],
+  termsTitle: 'What the words here mean',
+  none: 'Nothing has changed so far. The lexicon is the one that Klartext came with.',
+  version: (version) => `Version ${version}`,
+  now: 'in force',
+  office: 'the administration',
+  klartext: 'Klartext itself',
+  by: (who) => `Changed by: ${who}.`,
+  approved: 'A second person has looked it over.',
+  backTo: (version) => `What held with version ${version} holds again.`,
+  reason: 'Reason',
+  count: (count) => (count === 1 ? 'one change' : `${count} changes`),
+  all: (count) => `Read all ${count} changes`,
+  back: 'All versions',
+  kept: 'Klartext keeps the last 50 versions.',
+  pages: 'Pages',
+  page: (page, of) => `Page ${page} of ${of}`,
+  newer: 'Newer',
+  older: 'Older',
+  previous: 'Back',
+  next: 'Next',
+  before: 'before',
+  after: 'now',
+  everywhere: 'everywhere',
+  where: {
+    company: '',
+    unit: (name) => `Only in “${name}”.`,
+    channel: (name) => `Only in the channel ${name}.`,
+  },
+  languages: { de: 'German', en: 'English' },
+  statuses: { active: 'switched on', probation: 'on probation', retired: 'switched off' },
+  audiences: {
+    team: 'within a team',
+    'cross-team': 'between departments',
+    company: 'in the whole organisation',
+    'customer-facing': 'where customers read along',
+  },
+  fields: {
+    term: 'Term',
+    name: 'Name in the hint',
+    label: 'Topic',
+    language: 'Language',
+    forms: 'Further forms',
+    patterns: 'Patterns',
+    unless: 'Does not count with',
+    'unless-clause': 'Does not count with this in the same clause',
+    'unless-message': 'Does not count with this in the same message',
+    flag: 'Is found in',
+    allow: 'Is not found in',
+    why: 'Why',
+    instead: 'Better',
+    source: 'Source',
+    audience: 'Where it counts',
+    weight: 'Weight',
+    status: 'State',
+  },
+  sentences: {
+    allowed: (name) => `“${name}” is a usual term here and no longer counts.`,
+    counted: (name) => `“${name}” counts again.`,
+    added: (name, label) => `“${name}” is new (${label}).`,
+    edited: (name) => `“${name}” is different from before.`,
+    removed: (name) => `“${name}” is gone. Klartext no longer looks for it.`,
+    retired: (name) => `“${name}” is switched off. Klartext no longer looks for it.`,
+    probation: (name) => `“${name}” is on probation: it is counted, but nobody gets a hint about it.`,
+    active: (name) => `“${name}” is switched on again.`,
+    shipped: (name) => `“${name}” is again as it came with Klartext.`,
+    threshold: (topic, where, way) =>
+      `${topic}, ${where}: ${way === 'higher' ? 'there are fewer hints now' : way === 'lower' ? 'there are more hints now' : 'the threshold is different from before'}.`,
+  },
+  threshold: 'Threshold',
+  asShipped: 'as it came',
+}
+
+/** The words of the page that tells everybody what changed. */
+export const changesWords = { de: german, en: (): ChangesWords => english }

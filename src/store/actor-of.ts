@@ -1,0 +1,14 @@
+import { createHmac } from 'node:crypto'
+import type { Person } from '../types.js'
+import { personKey } from './person-key.js'
+
+/**
+ * The pseudonym of a person where they act in an office: an HMAC of their own pseudonym, 12 hex digits. Without the
+ * secret nobody can tell which rows of other tables are theirs.
+ * @throws UserError where an id is too long or has characters that no id has
+ */
+export const actorOf = (secret: string, person: Person): string =>
+  createHmac('sha256', secret)
+    .update(['actor', personKey(secret, person)].join('|'))
+    .digest('hex')
+    .slice(0, 12)

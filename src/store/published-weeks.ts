@@ -1,0 +1,23 @@
+import type { Store } from '../types.js'
+import type { Database } from './database.js'
+
+/** The weeks of which a unit has a summary, without what stands in them. */
+export function publishedWeeks({ reads }: Database): Pick<Store, 'publishedWeeks'> {
+  return {
+    async publishedWeeks(unit) {
+      const weeksOf = async (table: string, own: object = {}): Promise<readonly number[]> =>
+        (await reads(table).where(own).distinct('week').orderBy('week', 'desc').pluck('week')).map(Number)
+      const published = await weeksOf('published')
+      const saved = await weeksOf('units')
+      const listed = new Set(await weeksOf('units', { unit }))
+      const own = new Set(await weeksOf('figures', { unit }))
+      return published
+        .filter((week) => {
+          // The organisation of long ago is no longer kept: then a unit has what was published of itself.
+          const inForce = saved.find((from) => from <= week)
+          return inForce === undefined ? own.has(week) : listed.has(inForce)
+        })
+        .map((week) => new Date(week))
+    },
+  }
+}
