@@ -5,6 +5,7 @@ import type { Route } from '../../src/console/route.js'
 import { allRoutes } from '../../src/console/routes/index.js'
 import type { Role } from '../../src/types.js'
 import type { Client, OpenedConsole } from './house.js'
+import { openLexicon } from './lexicon/open-lexicon.js'
 import { cast, furnish, live, openScene } from './scene.js'
 
 const ROLES: readonly Role[] = ['employee', 'manager', 'admin', 'works-council']
@@ -134,6 +135,38 @@ describe('role times address', function () {
         assert.ok(isKept || isSent || isNowhere, `${nameOf(route)} ${address}: ${answer.status}`)
       }
     assert.equal(await everything(), before)
+  })
+
+  it('answers every pair that is allowed, whatever is asked', async () => {
+    const opened = await openLexicon()
+    const roleOf = {
+      employee: cast.jana,
+      manager: cast.katrin,
+      admin: cast.leon,
+      'works-council': cast.sofie,
+    }
+    try {
+      await furnish(opened)
+      let answered = 0
+      let shown = 0
+      for (const route of allRoutes)
+        for (const role of EXPECTED(route))
+          for (const address of addressesOf(route)) {
+            // Anew each time: some addresses end the session.
+            const client = await opened.signIn(roleOf[role], role)
+            const answer = await (route.method === 'get'
+              ? client.get(address)
+              : client.post(address, everyField))
+            const what = `${role} ${nameOf(route)} ${address}: ${answer.status}`
+            assert.ok([200, 303, 404, 409, 422].includes(answer.status) || answer.status === 415, what)
+            answered += 1
+            if (answer.status === 200) shown += 1
+          }
+      assert.ok(answered > 120 && shown > 40, `${answered} ${shown}`)
+      assert.deepEqual(opened.logged, [])
+    } finally {
+      await opened.close()
+    }
   })
 
   it('shows a manager their own units alone', async () => {
