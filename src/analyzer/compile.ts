@@ -1,5 +1,6 @@
 import type { Node } from '../lexicon/pattern.js'
 import { type Anchor, type Commonness, createAnchors } from './anchors.js'
+import { createFirsts } from './firsts.js'
 import { asksForBorder, type Beginning, begins, flatten } from './members.js'
 import { type CompiledPatterns, type Goal, OP, type Program, packGoals } from './program.js'
 import { createWordSets, isLeaf, type Leaf, type Shape } from './wordsets.js'
@@ -146,15 +147,17 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     }
   }
 
+  const firsts = createFirsts(classes, (leaves) => sets.of(leaves))
   const goal = (node: Node): Goal => {
-    const [first, ...rest] = anchors.anchorsOf(node)
+    const [anchor, ...rest] = anchors.anchorsOf(node)
     const also = rest.find(({ share }) => share < TELLING)
     return {
       root: encode(node),
-      anchor: first ? setOf(first) : -1,
-      nearest: first?.min ?? 0,
-      farthest: first?.max ?? 0,
+      anchor: anchor ? setOf(anchor) : -1,
+      nearest: anchor?.min ?? 0,
+      farthest: anchor?.max ?? 0,
       also: also ? setOf(also) : -1,
+      first: anchor && anchor.max === 0 ? -1 : firsts(node),
     }
   }
 

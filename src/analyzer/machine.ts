@@ -24,6 +24,8 @@ export interface Machine<Signal> {
   leave(): void
   /** What a token means to whoever runs the program. */
   signalAt(at: number): Signal
+  /** Whether a token is in a set. */
+  isIn(set: number, at: number): boolean
   /** Whether a token of a run is in a set. */
   meets(set: number, from: number, to: number): boolean
   /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
@@ -239,6 +241,7 @@ export function createMachine<Signal>(
       tokens = []
     },
     signalAt: (at) => profiles[at].signal,
+    isIn,
     meets(set, from, to) {
       for (let at = from; at < to; at++) if (isIn(set, at)) return true
       return false

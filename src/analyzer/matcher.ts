@@ -43,7 +43,8 @@ export function createMatcher(
   const held = new Int32Array(Math.ceil((besides.size + 1) / BITS))
 
   // One list a token: how many numbers tell what the token adds to what a sentence holds (index and bits, in turn);
-  // numbers; and the goals it makes worth trying (what must be held besides, the goal, its root, nearest and farthest).
+  // numbers; and the goals it makes worth trying (what must be held besides, the goal, its root, nearest and farthest,
+  // and what a match may begin with).
   const signalOf = (sets: readonly number[]): readonly number[] => {
     const tried = new Set(sets.flatMap((set) => bySet[set] ?? []))
     const bits = new Map<number, number>()
@@ -54,9 +55,9 @@ export function createMatcher(
       bits.set(index, (bits.get(index) ?? 0) | (1 << (number % BITS)))
     }
     const tries = [...tried].flatMap((goal) => {
-      const { root, also, nearest, farthest } = goals[goal]
+      const { root, also, nearest, farthest, first } = goals[goal]
       const number = besides.get(also) ?? 0
-      return [Math.floor(number / BITS), 1 << (number % BITS), goal, root, nearest, farthest]
+      return [Math.floor(number / BITS), 1 << (number % BITS), goal, root, nearest, farthest, first]
     })
     return bits.size + tries.length === 0 ? SILENT : [2 * bits.size, ...[...bits].flat(), ...tries]
   }
@@ -76,8 +77,9 @@ export function createMatcher(
       base = 1
     }
     const matches: Match[] = []
-    const tryAt = (goal: number, root: number, from: number, to: number) => {
+    const tryAt = (goal: number, root: number, first: number, from: number, to: number) => {
       for (let at = Math.max(from, tried[goal] - base); at <= to; at++) {
+        if (first >= 0 && !machine.isIn(first, at)) continue
         const ends = machine.ends(root, at)
         // Bit 0 would be a match of nothing.
         if ((ends & ~1) === 0) continue
@@ -98,11 +100,15 @@ export function createMatcher(
         for (let i = 1; i < bits; i += 2) held[signal[i]] |= signal[i + 1]
       }
       for (let at = from; at < to; at++) {
-        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i], goals[unanchored[i]].root, at, at)
+        for (let i = 0; i < unanchored.length; i++) {
+          const { root, first } = goals[unanchored[i]]
+          tryAt(unanchored[i], root, first, at, at)
+        }
         const signal = machine.signalAt(at)
         for (let i = signal[0] + 1; i < signal.length; i += TRY) {
           if ((held[signal[i]] & signal[i + 1]) === 0) continue
-          tryAt(signal[i + 2], signal[i + 3], Math.max(from, at - signal[i + 5]), at - signal[i + 4])
+          const nearest = at - signal[i + 4]
+          tryAt(signal[i + 2], signal[i + 3], signal[i + 6], Math.max(from, at - signal[i + 5]), nearest)
         }
       }
     }
@@ -110,9 +116,10 @@ export function createMatcher(
     return matches
   }
 
-  const occurs = ({ root, anchor }: Goal, { from, to }: Run): boolean => {
+  const occurs = ({ root, anchor, first }: Goal, { from, to }: Run): boolean => {
     if (anchor >= 0 && !machine.meets(anchor, from, to)) return false
     for (let at = from; at < to; at++) {
+      if (first >= 0 && !machine.isIn(first, at)) continue
       const ends = machine.ends(root, at)
       if (ends !== 0 && 31 - Math.clz32(ends & -ends) <= to - at) return true
     }
@@ -144,7 +151,7 @@ export function createMatcher(
 // So many bits of a number stay small for the engine.
 const BITS = 30
 // So many numbers hold a goal worth trying.
-const TRY = 6
+const TRY = 7
 const SILENT: readonly number[] = [0]
 
 function goalsBySet(goals: readonly Goal[], count: number): (number[] | undefined)[] {

@@ -38,22 +38,26 @@ export interface Goal {
   readonly farthest: number
   /** A further set that must be met in the same sentence; -1 for none. */
   readonly also: number
+  /** The set of all words that a match may begin with; -1 where that is any word, or where the anchor tells. */
+  readonly first: number
 }
 
 /** So many numbers hold a goal. */
-const GOAL = 5
+const GOAL = 6
 
 /** Goals in one row of numbers. */
 export function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also }) => [root, anchor, nearest, farthest, also]),
+    goals.flatMap(({ root, anchor, nearest, farthest, also, first }) => {
+      return [root, anchor, nearest, farthest, also, first]
+    }),
   )
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
   return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also] = packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also }
+    const [root, anchor, nearest, farthest, also, first] = packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also, first }
   })
 }
 
