@@ -25,6 +25,24 @@ export function entriesNamed(
   entries: ReadonlyMap<string, Entry | Term>,
   analyzer: Analyzer,
 ): string[] {
+  const { given, keys, alone } = readTerm(word, analyzer)
+  const named = [...entries.values()]
+    .filter((entry) => namesOf(entry).some((name) => keys.has(fold(name))))
+    .map(({ id }) => id)
+  return [...new Set([...(entries.has(given) ? [given] : []), ...named, ...alone])]
+}
+
+/** A word as the lexicons may know it. */
+export interface ReadTerm {
+  readonly given: string
+  /** Names that it may be a form of, folded. */
+  readonly keys: ReadonlySet<string>
+  /** Ids of the entries that this word alone makes match. */
+  readonly alone: readonly string[]
+}
+
+/** Reads a word without looking at all entries. */
+export function readTerm(word: string, analyzer: Analyzer): ReadTerm {
   const given = word.trim()
   const keys = new Set([fold(given)])
   const alone: string[] = []
@@ -34,13 +52,11 @@ export function entriesNamed(
     for (const found of words) if (found.word === given) keys.add(fold(found.lemma))
     for (const { entry } of analyzer.hits({ text: given })) if (entry.name !== null) alone.push(entry.id)
   }
-  const named = [...entries.values()]
-    .filter((entry) => namesOf(entry).some((name) => keys.has(fold(name))))
-    .map(({ id }) => id)
-  return [...new Set([...(entries.has(given) ? [given] : []), ...named, ...alone])]
+  return { given, keys, alone }
 }
 
-const namesOf = (entry: Entry | Term): string[] => [
+/** What an entry is called. */
+export const namesOf = (entry: Entry | Term): string[] => [
   ...(entry.name === null ? [] : [entry.name]),
   ...('lemma' in entry ? [entry.lemma] : []),
 ]

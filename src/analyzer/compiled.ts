@@ -34,6 +34,9 @@ export interface CompiledLanguage {
   readonly vetoes: ReadonlyMap<Label, readonly Veto[]>
 }
 
+/** Changes whenever compiled lexicons change their shape or meaning: what a build kept of another is not taken. */
+export const FORMAT = 2
+
 /** Lexicons as the analyzer runs them: plain data that a build may keep. */
 export interface CompiledLexicons {
   /** Changes whenever a file changes; 16 characters. */

@@ -53,6 +53,8 @@ export type Reply =
       readonly body: ComponentChildren
       /** Default 200. */
       readonly status?: number
+      /** Whether this ended the session, so that the page is in the frame of somebody who is not signed in. */
+      readonly signedOut?: boolean
     }
   /** Goes to a path below `/console`; `said` is a word of the notice that is shown there once. */
   | { readonly goTo: string; readonly said?: string }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { type CompiledLexicons, compileLexicons } from '../analyzer/compiled.js'
+import { type CompiledLexicons, compileLexicons, FORMAT } from '../analyzer/compiled.js'
 import { UserError } from '../errors.js'
 import { packageRoot } from '../package-root.js'
 import { parseLexicons, versionOf } from './parse.js'
@@ -16,6 +16,7 @@ const PREPARED = join(packageRoot, 'dist', 'lexicons.bin')
 interface Prepared {
   /** What wrote the file: no other reads it. */
   readonly v8: string
+  readonly format: number
   /** Size and time of each file as it was: where they are the same, so is the file. */
   readonly stamps: string
   readonly lexicons: CompiledLexicons
@@ -34,7 +35,10 @@ export function prepareLexicons(): void {
   const stamps = stampsOf(SHIPPED)
   const lexicons = compileLexicons(parseLexicons(lexiconSources(SHIPPED)))
   mkdirSync(dirname(PREPARED), { recursive: true })
-  writeFileSync(PREPARED, serialize({ v8: process.versions.v8, stamps, lexicons } satisfies Prepared))
+  writeFileSync(
+    PREPARED,
+    serialize({ v8: process.versions.v8, format: FORMAT, stamps, lexicons } satisfies Prepared),
+  )
 }
 
 function prepared(): CompiledLexicons | undefined {
@@ -46,7 +50,7 @@ function prepared(): CompiledLexicons | undefined {
     // Written by another Node, or cut short: the files themselves are there.
     return undefined
   }
-  if (kept.v8 !== process.versions.v8) return undefined
+  if (kept.v8 !== process.versions.v8 || kept.format !== FORMAT) return undefined
   const unchanged =
     kept.stamps === stampsOf(SHIPPED) || kept.lexicons.version === versionOf(lexiconSources(SHIPPED))
   return unchanged ? kept.lexicons : undefined

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Node as YamlNode } from 'yaml'
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLMap,
+  type Node as YamlNode,
+} from 'yaml'
 import type { z } from 'zod'
 import { UserError } from '../errors.js'
 
@@ -38,7 +48,13 @@ export function readYaml<T>(
       'Split the file by theme.',
     )
 
-  const document = parseDocument(source, { lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+  const document = parseDocument(source, {
+    ...{ lineCounter: lines, prettyErrors: false },
+    // The parser compares each key with all before it: tens of thousands would take it a quarter of a minute.
+    uniqueKeys: false,
+    // Its warnings quote the file, on the console of the process.
+    logLevel: 'error',
+  })
   const fault = document.errors[0]
   if (fault)
     throw new UserError(
@@ -68,6 +84,7 @@ export function readYaml<T>(
           `at most ${LIMITS.depth} levels`,
           'Flatten it as lexicons/README.md shows.',
         )
+      if (isMap(node)) refuseTwice(node, at)
     },
     Pair(_key, { key }) {
       if (isScalar(key) && FORBIDDEN_KEYS.has(String(key.value)))
@@ -98,6 +115,21 @@ export function readYaml<T>(
   const parsed = pick(Object.keys(value)).safeParse(value)
   if (!parsed.success) throw schemaFault(parsed.error.issues[0], value, where, document.contents, at)
   return { value: parsed.data, where }
+}
+
+function refuseTwice({ items }: YAMLMap, at: (offset: number) => string): void {
+  const keys = new Set<string>()
+  for (const { key } of items) {
+    const name = isScalar(key) ? String(key.value) : String(key)
+    if (keys.has(name))
+      throw new UserError(
+        at(isNode(key) ? (key.range?.[0] ?? 0) : 0),
+        'Map keys must be unique',
+        'valid YAML',
+        'Mend the line; quote texts that contain ": ", #, @, *, ! or {.',
+      )
+    keys.add(name)
+  }
 }
 
 function schemaFault(

@@ -7,8 +7,8 @@ import { personKey } from './person-key.js'
  * secret nobody can tell which rows of other tables are theirs.
  * @throws UserError where an id is too long or has characters that no id has
  */
-export const actorOf = (secret: string, person: Person): string =>
-  createHmac('sha256', secret)
-    .update(['actor', personKey(secret, person)].join('|'))
-    .digest('hex')
-    .slice(0, 12)
+export const actorOf = (secret: string, person: Person): string => actorBy(secret, personKey(secret, person))
+
+/** The same, by the person's own pseudonym. */
+export const actorBy = (secret: string, key: string): string =>
+  createHmac('sha256', secret).update(['actor', key].join('|')).digest('hex').slice(0, 12)

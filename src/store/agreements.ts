@@ -62,8 +62,9 @@ export function agreements({
       return confirmed > 0
     },
 
-    async withdraw() {
-      await db('agreements').where({ waiting: 1 }).del()
+    async withdraw(hash) {
+      // One that came in its place meanwhile is another's.
+      return (await db('agreements').where({ waiting: 1, hash }).del()) > 0
     },
   }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.js'
 
-/** No control characters, no line breaks of any kind, no half characters. */
-const LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]+$/u
+/** No control characters, no line breaks of any kind, no half characters, nothing that turns the writing round. */
+const LINE = /^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]+$/u
 
 /**
  * Lets through one line of text, for the few columns in which the company's own words may stand: those of its lexicon,

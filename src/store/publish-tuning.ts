@@ -16,8 +16,9 @@ import {
   wordOf,
 } from './tuning-columns.js'
 
-/** Versions that are kept, the latest among them. */
+/** Versions that are kept, the latest among them, and the milliseconds for which each is kept in any case. */
 const KEPT = 50
+const LONG_ENOUGH = 90 * 24 * 3_600_000
 
 /** A step that changes something, beside what it changes. */
 interface Change {
@@ -50,7 +51,7 @@ export function publishTuning({ db }: Database): TuningStore['publish'] {
       await trx('tuning_versions')
         .where({ version })
         .update({ ...about, ...counts(changes) })
-      await dropOld(trx, version)
+      await dropOld(trx, version, about.at)
       return { version }
     })
   }
@@ -118,9 +119,16 @@ function counts(changes: readonly Change[]) {
   return { added, removed, changed: changes.length - added - removed }
 }
 
-/** What was in force in no version that is kept goes, but for what the oldest of them replaced. */
-async function dropOld(trx: Knex, version: number): Promise<void> {
-  const oldest = version - KEPT + 1
+/**
+ * What was in force in no version that is kept goes, but for what the oldest of them replaced. Many versions in a row
+ * make none go early: everybody has the time to see what was changed.
+ */
+async function dropOld(trx: Knex, version: number, now: number): Promise<void> {
+  const young = await trx('tuning_versions')
+    .where('at', '>', now - LONG_ENOUGH)
+    .min({ version: 'version' })
+    .first()
+  const oldest = Math.min(version - KEPT + 1, Number(young?.['version'] ?? version))
   await trx('tuning_versions').where('version', '<', oldest).del()
   await trx('tuning_items').where('until', '<', oldest).del()
 }

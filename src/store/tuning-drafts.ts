@@ -4,8 +4,9 @@ import type { TuningDraft, TuningStore } from '../types.js'
 import { checkId } from './check-id.js'
 import { checkText } from './check-text.js'
 import type { Database } from './database.js'
-import { insertAll } from './rows.js'
-import { keyRow, type StepRow, stepOf, stepRows } from './tuning-columns.js'
+import { insertAll, pieces, places } from './rows.js'
+import { isSameJson } from './stored-json.js'
+import { keyRow, type StepRow, stepOf, stepRows, wordOf } from './tuning-columns.js'
 
 /** Steps in a draft. */
 const MOST = 5000
@@ -23,7 +24,10 @@ interface DraftRow {
 export function tuningDrafts({
   db,
   reads,
-}: Database): Pick<TuningStore, 'draft' | 'saveSteps' | 'dropSteps' | 'submit' | 'submitted'> {
+}: Database): Pick<
+  TuningStore,
+  'draft' | 'saveSteps' | 'dropSteps' | 'dropPublished' | 'submit' | 'submitted'
+> {
   async function withSteps({ author, submitted_at: at, reason }: DraftRow): Promise<TuningDraft> {
     const steps: StepRow[] = await reads('tuning_steps').where({ author }).orderBy(['scope', 'kind', 'name'])
     return {
@@ -72,6 +76,24 @@ export function tuningDrafts({
           return
         if (row && (await sizeOf(trx, author)) > 0)
           await trx('tuning_drafts').where({ author }).update(CHANGED)
+        else await trx('tuning_drafts').where({ author }).del()
+      })
+    },
+
+    async dropPublished(author, steps) {
+      const published = new Map(stepRows(steps).map((row) => [wordOf(row), row]))
+      await db.transaction(async (trx) => {
+        const kept: StepRow[] = await trx('tuning_steps').where({ author })
+        const done = kept.filter((row) => {
+          const same = published.get(wordOf(row))
+          return same?.base === row.base && isSameJson(same.content, row.content)
+        })
+        for (const some of pieces(done))
+          await trx.raw(
+            `delete from tuning_steps where author = ? and (scope, kind, name) in (values ${places(some.length, 3)})`,
+            [author, ...some.flatMap(({ scope, kind, name }) => [scope, kind, name])],
+          )
+        if (done.length < kept.length) await trx('tuning_drafts').where({ author }).update(CHANGED)
         else await trx('tuning_drafts').where({ author }).del()
       })
     },

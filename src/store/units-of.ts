@@ -40,7 +40,7 @@ export function unitsOf({ reads, secret }: Database): Pick<Store, 'unitsOf'> {
 }
 
 /** All accounts under which the organisation knows a person. */
-async function accountsOf(reads: Knex, week: number, key: string): Promise<readonly string[]> {
+export async function accountsOf(reads: Knex, week: number, key: string): Promise<readonly string[]> {
   const listed = await rows<{ person: string }>(
     reads,
     `select other.person from unit_people mine

@@ -4,7 +4,7 @@ import type { CompiledLexicons } from '../analyzer/compiled.js'
 import { UNTUNED } from '../analyzer/tuning.js'
 import type { Compiled, TuningCompiler } from '../lexicon/tuning/compiler.js'
 import type { KeptTuningItem, Store, TuningDifference, TuningKey } from '../types.js'
-import { type Base, type Tuned, tunedFrom } from './tuned.js'
+import { type Base, readAllowed, type Tuned, tunedFrom } from './tuned.js'
 
 export type { Tuned } from './tuned.js'
 
@@ -84,11 +84,16 @@ export function createLiveLexicon({
     if (version === tuned.tuning) return
     const changes = await changesBetween(tuned.tuning, version)
     const compiled = (changes && (await compiler.change(changes))) ?? (await compiler.load(pages(version)))
+    await readAllowed(compiled.tuning, base)
     enforce(compiled, version)
     // In force already; this only makes the next reading quicker.
     compiler
       .merge()
-      .then((merged) => merged && tuned.tuning === version && enforce(merged, version))
+      .then(async (merged) => {
+        if (!merged) return
+        await readAllowed(merged.tuning, base)
+        if (tuned.tuning === version) enforce(merged, version)
+      })
       .catch(() => undefined)
   }
   const refresh = (): Promise<void> => {

@@ -6,6 +6,9 @@ import type { LiveLexicon } from './live-lexicon.js'
 /** From this share of negative answers on, a rule is put on probation: found, but never nudged. */
 export const ANNOYING = 0.1
 
+/** Always the same: a share by the percent would tell how many answered. */
+const REASON = 'Mehr als 10 % derer, die geantwortet haben, fanden die Hinweise unpassend.'
+
 interface Parts {
   readonly store: {
     readonly tuning: Pick<Store['tuning'], 'ruleAnswers' | 'versions' | 'item' | 'publish'>
@@ -49,14 +52,14 @@ export function createProbation({ store, lexicon, k, clock, log, every }: Parts)
     }
     return (rule) => since.get(rule) ?? null
   }
-  const put = async ({ rule, people, negative }: RuleAnswers): Promise<boolean> => {
+  const put = async ({ rule }: RuleAnswers): Promise<boolean> => {
     const item = await store.tuning.item(keyOf(rule))
     const value: EntryChange = { ...(item?.value as EntryChange | undefined), status: 'probation' }
     const published = await store.tuning.publish([{ ...keyOf(rule), value, base: item?.since ?? 0 }], {
       at: clock(),
       author: 'klartext',
       approver: null,
-      reason: `Zu oft daneben: ${Math.round((100 * negative) / people)} % der Antworten.`,
+      reason: REASON,
       backTo: null,
     })
     // Somebody is just changing it: they have seen it.

@@ -1,9 +1,10 @@
 import type { Analyzer } from '../analyzer/analyzer.js'
 import { COMPANY, type CompiledTuning, createViews } from '../analyzer/tuning.js'
 import type { Entry, EntryLookup } from '../lexicon/lexicon.js'
-import { entriesNamed } from '../team-terms.js'
 import type { Scope } from '../types.js'
 import { entryTable, withChanges } from './entry-table.js'
+import { createNaming } from './naming.js'
+import { createPauses } from './pauses.js'
 
 /** The lexicons as they come with Klartext. */
 export interface Base {
@@ -32,7 +33,7 @@ export interface Tuned {
 /** Puts what a company has set on top of the lexicons. */
 export function tunedFrom(base: Base, tuning: CompiledTuning, version: number): Tuned {
   const raw = entryTable(base.entries, Object.values(tuning.languages).flat())
-  const inForce = { ...tuning, allowed: resolved(tuning.allowed, raw, base.analyzer) }
+  const inForce = { ...tuning, allowed: resolved(tuning, raw, base) }
   const viewOf = createViews(inForce)
   const { entryOf } = viewOf([])
   const companyWide = [...(tuning.changed.get(COMPANY)?.keys() ?? [])].flatMap((id) => {
@@ -67,18 +68,26 @@ export function tunedFrom(base: Base, tuning: CompiledTuning, version: number): 
 
 // People name words; what is found has the id of an entry.
 function resolved(
-  allowed: CompiledTuning['allowed'],
+  tuning: CompiledTuning,
   entries: ReadonlyMap<string, Entry>,
-  analyzer: Analyzer,
+  base: Base,
 ): CompiledTuning['allowed'] {
+  const idsNamed = createNaming(base.entries, tuning.languages, base.analyzer)
   return new Map(
-    [...allowed].map(([scope, names]) => [
+    [...tuning.allowed].map(([scope, names]) => [
       scope,
-      new Set(
-        [...names].flatMap((name) =>
-          entries.has(name) ? [name] : [name, ...entriesNamed(name, entries, analyzer)],
-        ),
-      ),
+      new Set([...names].flatMap((name) => (entries.has(name) ? [name] : [name, ...idsNamed(name)]))),
     ]),
   )
+}
+
+/** Reads beforehand, and bit by bit, what {@link tunedFrom} would read at once: there may be thousands of words. */
+export async function readAllowed({ allowed, languages }: CompiledTuning, base: Base): Promise<void> {
+  const pause = createPauses()
+  const idsNamed = createNaming(base.entries, languages, base.analyzer)
+  for (const names of allowed.values())
+    for (const name of names) {
+      await pause()
+      if (!base.entries.has(name)) idsNamed(name)
+    }
 }

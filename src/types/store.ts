@@ -146,7 +146,7 @@ export interface TuningStore {
    */
   items(version: number, after: TuningKey | null, limit: number): Promise<readonly KeptTuningItem[]>
   item(key: TuningKey): Promise<KeptTuningItem | null>
-  /** Newest first; of the versions kept (the last 50). */
+  /** Newest first; of the versions kept (the last 50, and all of the last 90 days). */
   versions(limit: number): Promise<readonly TuningVersion[]>
   /** What a version changed, by scope, kind and name; at most `limit`. Nothing where it is not kept. */
   differences(version: number, limit: number): Promise<readonly TuningDifference[]>
@@ -173,6 +173,8 @@ export interface TuningStore {
   saveSteps(author: string, steps: readonly TuningStep[]): Promise<void>
   /** Takes one step, or the whole draft, out; a submitted draft is taken back. Without steps there is no draft. */
   dropSteps(author: string, key: TuningKey | null): Promise<void>
+  /** Takes out what was published; a step that has changed since, or came on top, stays. */
+  dropPublished(author: string, steps: readonly TuningStep[]): Promise<void>
   /** @throws UserError where there is no draft, or no reason of one line and 200 characters at most */
   submit(author: string, reason: string, at: Date): Promise<void>
   /** The drafts that wait for a second pair of eyes, oldest first. */
@@ -188,6 +190,8 @@ export interface TuningStore {
 export interface ConsoleStore {
   /** The stable pseudonym of a person where they act in an office: 12 hex digits, joined to nothing else that is kept. */
   actor(person: Person): string
+  /** The pseudonyms of all accounts that the organisation of the week lists as the person's, this one first. */
+  actors(person: Person, week: Date): Promise<readonly string[]>
   /** Keeps a session under the hash of its token; the person is sealed under the token itself. */
   openSession(token: string, session: Omit<Session, 'seenAt'>): Promise<void>
   /**
@@ -213,6 +217,6 @@ export interface ConsoleStore {
   propose(proposal: Omit<Agreement, 'confirmedBy' | 'confirmedAt'>): Promise<void>
   /** Confirms the waiting proposal with that hash; false where it is gone, or `by` or `role` is the proposer's own. */
   confirm(hash: string | null, by: string, role: Agreement['proposedRole'], at: Date): Promise<boolean>
-  /** Takes the waiting proposal back. */
-  withdraw(): Promise<void>
+  /** Takes the waiting proposal with that hash back; false where it is gone. */
+  withdraw(hash: string | null): Promise<boolean>
 }

@@ -160,7 +160,7 @@ export function englishWords(platform: ChatPlatform): Words {
       eraseYes: 'Delete',
       eraseNo: 'Keep',
       admin: 'Administration',
-      workbench: 'Tend the lexicon in the browser',
+      workbench: 'Look after the lexicon in the browser',
       terms: 'Terms of a channel',
       termsText:
         'Terms that a team really needs no longer count in its channel. This applies to everyone there.',

@@ -1,7 +1,8 @@
 import type { TuningCompiler } from '../lexicon/tuning/compiler.js'
 import { keyOf } from '../lexicon/tuning/key-of.js'
 import type { LiveLexicon } from '../tuning/live-lexicon.js'
-import { type Tuned, tunedFrom } from '../tuning/tuned.js'
+import { createPauses } from '../tuning/pauses.js'
+import { readAllowed, type Tuned, tunedFrom } from '../tuning/tuned.js'
 import type { TuningStep } from '../types.js'
 import { draftTuning, itemsOf } from './draft-tuning.js'
 import { meaningFaults } from './meaning-faults.js'
@@ -10,6 +11,7 @@ import type { Reserved } from './reserved.js'
 import { reservedFaults } from './reserved-faults.js'
 import { shapeFaults } from './shape-faults.js'
 import { keyFor } from './step.js'
+import { wideTogether } from './wide-together.js'
 import { IMPORT, type TuningFault } from './workbench.js'
 
 /** What checking a change needs. */
@@ -31,29 +33,37 @@ export interface Checked {
 export async function checkSteps(parts: CheckParts, steps: readonly TuningStep[]): Promise<Checked> {
   const { lexicon, compiler, reserved, units } = parts
   const now = lexicon.current()
-  const wrong = steps.map(shapeFaults)
-  const shaped = steps.filter((_step, index) => wrong[index]!.length === 0)
-  const { own, faults: broken } = await compiler.tryOut(itemsOf(shaped))
+  const pause = createPauses()
+  const wrong: TuningFault[] = []
+  const shaped: TuningStep[] = []
+  for (const step of steps) {
+    await pause()
+    const faults = shapeFaults(step)
+    if (faults.length > 0) wrong.push(...faults)
+    else shaped.push(step)
+  }
+  const { own, faults: broken, classes } = await compiler.tryOut(itemsOf(shaped))
   const byKey = new Map(shaped.map((step) => [keyOf(step), step]))
   const refused = [
-    ...(await reservedFaults(shaped, reserved)),
+    ...(await reservedFaults(shaped, reserved, classes)),
     ...broken.map(({ key, where, ...fault }): TuningFault => {
       return { key: keyFor(byKey.get(key)!), code: 'pattern', where: fieldOf(where), ...fault }
     }),
   ]
   const isRefused = new Set(refused.map(({ key }) => keyOf(key)))
   const sound = shaped.filter((step) => !isRefused.has(keyOf(step)))
-  const tuned = tunedFrom(lexicon.base, draftTuning(now.settings, shaped, own), now.tuning + 1)
-  return {
-    tuned,
-    faults: [
-      ...tooMuch(steps),
-      ...wrong.flat(),
-      ...nameFaults(shaped, now, lexicon.base, await units()),
-      ...refused,
-      ...(await meaningFaults(sound, tuned)),
-    ],
-  }
+  const tuning = draftTuning(now.settings, shaped, own)
+  await readAllowed(tuning, lexicon.base)
+  const tuned = tunedFrom(lexicon.base, tuning, now.tuning + 1)
+  const faults = [
+    ...tooMuch(steps),
+    ...wrong,
+    ...(await nameFaults(shaped, now, lexicon.base, await units())),
+    ...refused,
+    ...(await meaningFaults(sound, tuned)),
+  ]
+  // What each step lacks comes first: mended, they may do less.
+  return { tuned, faults: faults.length > 0 ? faults : await wideTogether(steps, now, tuned, lexicon.base) }
 }
 
 /** `patterns.0:1:16` as `patterns.1:16`: counted from 1, as people count. */

@@ -27,7 +27,8 @@ const STAND_FOR = ['i', 'l'].map(
     ),
 )
 const GUESSED = 4
-const TOGETHER = 8
+/** Letters that two words must have together to be taken for one. */
+export const TOGETHER = 8
 
 /** All ways to read a term: as it stands, and with its digits and signs taken for letters or left out. */
 export function disguises(term: string): Disguise[] {

@@ -14,6 +14,9 @@ const fileSchema = z.strictObject({
     .max(IMPORT.entries, `at most ${IMPORT.entries} items`),
 })
 
+/** Faults that are looked for; finding the line of each takes time. */
+const MOST_FAULTS = 200
+
 /** Reads a file of what a company has set; what stands in it has no faults of shape. */
 export function readItems(
   source: string,
@@ -22,7 +25,8 @@ export function readItems(
   if ('fault' in read) return { faults: [read.fault] }
   const items: TuningItem[] = []
   const faults: TuningFault[] = []
-  read.value.tuning.forEach(({ for: scope = 'company', ...rest }, index) => {
+  for (const [index, { for: scope = 'company', ...rest }] of read.value.tuning.entries()) {
+    if (faults.length >= MOST_FAULTS) break
     const at = (field: string) => read.where(['tuning', index, ...pathOf(field)]).replace(/^[^:]*:/, '')
     // The examples of an entry stand under `allow` as well, as a list.
     const kinds = KINDS.filter((kind) => kind in rest && !(kind === 'allow' && Array.isArray(rest[kind])))
@@ -34,14 +38,14 @@ export function readItems(
         expected: 'one of entry, allow, change and threshold',
         remedy: 'Begin the item as lexicons/README.md shows.',
       })
-      return
+      continue
     }
     const { [kind]: name, ...value } = rest
     const item = { scope, kind, name: String(name), value } as TuningItem
     const wrong = shapeFaults({ ...item, base: 0 })
     faults.push(...wrong.map((fault) => ({ ...fault, where: at(fieldIn(kind, fault.where)) })))
     if (wrong.length === 0) items.push(item)
-  })
+  }
   return faults.length > 0 ? { faults } : { items }
 }
 

@@ -1,6 +1,6 @@
+import { createPauses } from '../tuning/pauses.js'
 import type { Tuned } from '../tuning/tuned.js'
 import type { Audience, Scope, TuningStep } from '../types.js'
-import { createPauses } from './pauses.js'
 import { sample } from './sample.js'
 import { isOwn, keyFor, type OwnStep } from './step.js'
 import type { TuningFault } from './workbench.js'

@@ -1,18 +1,21 @@
 import { fold } from '../analyzer/morphology/fold.js'
 import { keyOf } from '../lexicon/tuning/key-of.js'
-import { entriesNamed } from '../team-terms.js'
+import { createNaming } from '../tuning/naming.js'
+import { createPauses } from '../tuning/pauses.js'
 import type { Base, Tuned } from '../tuning/tuned.js'
 import type { TuningStep } from '../types.js'
 import { isOwn, keyFor, wordsOfStep } from './step.js'
 import type { TuningFault } from './workbench.js'
 
 /** Steps that name what does not exist, or what exists already. */
-export function nameFaults(
+export async function nameFaults(
   steps: readonly TuningStep[],
   now: Tuned,
   base: Base,
   units: ReadonlySet<string>,
-): TuningFault[] {
+): Promise<TuningFault[]> {
+  const pause = createPauses()
+  const idsNamed = createNaming(base.entries, now.settings.languages, now.analyzer)
   const gone = new Set(steps.filter(({ value }) => value === null).map(keyOf))
   const set = steps.filter(({ value }) => value !== null)
   const own = new Map(set.filter(({ kind }) => kind === 'entry').map(({ name, scope }) => [name, scope]))
@@ -26,14 +29,13 @@ export function nameFaults(
     return base.entries.has(name) || isElsewhere || own.get(name) !== scope
   }
   const isKnown = ({ kind, name }: TuningStep): boolean =>
-    now.entries.has(name) ||
-    own.has(name) ||
-    (kind === 'allow' && (isNew(name) || entriesNamed(name, now.entries, now.analyzer).length > 0))
+    now.entries.has(name) || own.has(name) || (kind === 'allow' && (isNew(name) || idsNamed(name).length > 0))
 
-  return set.flatMap((step): TuningFault[] => {
+  const faults: TuningFault[] = []
+  for (const step of set) {
+    await pause()
     const { scope, kind, name } = step
     const key = keyFor(step)
-    const faults: TuningFault[] = []
     if (scope.startsWith('unit/') && !units.has(scope.slice('unit/'.length)))
       faults.push({
         ...{ key, code: 'unknown-scope', where: 'scope' },
@@ -55,6 +57,6 @@ export function nameFaults(
         expected: kind === 'change' ? 'the id of an entry' : 'a word or the id of an entry',
         remedy: 'Search the lexicon for it; what stands there nowhere is not counted anyway.',
       })
-    return faults
-  })
+  }
+  return faults
 }

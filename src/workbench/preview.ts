@@ -1,6 +1,6 @@
+import { createPauses } from '../tuning/pauses.js'
 import type { Tuned } from '../tuning/tuned.js'
 import type { Analysis, Label, Scope } from '../types.js'
-import { createPauses } from './pauses.js'
 import { sample } from './sample.js'
 import type { Preview, PreviewHit } from './workbench.js'
 

@@ -1,14 +1,29 @@
 import { UserError } from '../errors.js'
-import { disguises } from './disguises.js'
+import { disguises, TOGETHER } from './disguises.js'
 import { plainLetters } from './plain-letters.js'
 
-/** Answers the line that a term meets, or null. */
-export type Reserved = (term: string) => string | null
+/** Tells what no company may look for. */
+export interface Reserved {
+  /** Answers the line that a term meets, or null. */
+  (term: string): string | null
+  /** The same, names apart. */
+  butNames(term: string): string | null
+  /** Answers the line that words in a row meet, the first of them at this place, or null. */
+  row(place: Place): string | null
+}
+
+/** A place of a pattern: words of which any may stand there, with the star of a beginning or an end. */
+export interface Place {
+  readonly words: readonly string[]
+  /** The places that may come next, whatever the pattern lets stand between. */
+  readonly next: Iterable<Place>
+}
 
 interface Hit {
   readonly line: string
   /** How many letters the line asks for. */
   readonly letters: number
+  readonly name: boolean
 }
 
 /** A tree of letters. */
@@ -50,19 +65,41 @@ export function parseReserved(text: string): Reserved {
     else addLine(line, at + 1, root, backwards, phrases)
   }
 
-  return (term) => {
+  const lineOf = (term: string, names: boolean): string | null => {
     for (const { words, joined, least } of disguises(term)) {
+      const places = placesOf(words)
       for (const [at, word] of words.entries()) {
-        const line = find(root, backwards, word, least) ?? phraseAt(phrases, words, at)
+        const line = find(root, backwards, word, least, names) ?? phraseAt(phrases, places[at]!)
         if (line !== null) return line
       }
       for (const one of joined) {
-        const line = find(root, backwards, one.word, one.least)
+        const line = find(root, backwards, one.word, one.least, names)
         if (line !== null) return line
       }
     }
     return null
   }
+  // Two neighbours may be one word that was taken apart.
+  const pairAt = ({ words, next }: Place): string | null => {
+    for (const { words: others } of next)
+      for (const one of words)
+        for (const other of others) {
+          const word = `${one}${other}`.replace(/\*/g, '')
+          const line = word.length < TOGETHER ? null : find(root, backwards, word, TOGETHER, false)
+          if (line !== null) return line
+        }
+    return null
+  }
+  return Object.assign((term: string) => lineOf(term, true), {
+    butNames: (term: string) => lineOf(term, false),
+    row: (place: Place) => phraseAt(phrases, place) ?? pairAt(place),
+  })
+}
+
+function placesOf(words: readonly string[]): Place[] {
+  const places = words.map((word) => ({ words: [word], next: [] as Place[] }))
+  for (const [at, { next }] of places.entries()) next.push(...places.slice(at + 1, at + 2))
+  return places
 }
 
 function nodeOf(): Node {
@@ -91,7 +128,7 @@ function addLine(
 
 function addWord(root: Node, backwards: Node, part: string, line: string): void {
   const body = part.replace(/[=*]/g, '')
-  const hit = { line, letters: body.length }
+  const hit = { line, letters: body.length, name: false }
   const end = grow(root, body, hit)
   if (part.startsWith('*')) end.within ??= hit
   else if (part.endsWith('*')) end.begins ??= hit
@@ -104,7 +141,7 @@ function addName(line: string, number: number, root: Node): void {
   if (!NAME.test(plain)) throw fault(line, number, 'a name of one word')
   // Özgür is also written Ozgur.
   const bare = plainLetters(line.normalize('NFD').replace(/\p{M}/gu, ''))
-  const hit = { line, letters: plain.length }
+  const hit = { line, letters: plain.length, name: true }
   for (const name of [plain, bare]) for (const ending of ['', 's']) grow(root, name + ending).whole ??= hit
 }
 
@@ -123,28 +160,39 @@ function grow(from: Node, letters: string, onwards?: Hit): Node {
   return node
 }
 
+/** Whether a word meets a part of a phrase, or a word with this beginning or end could. */
 function wordTest(part: string): (word: string) => boolean {
   const body = part.replace(/[=*]/g, '')
-  if (part.endsWith('*')) return (word) => word.startsWith(body)
-  if (part.startsWith('=')) return (word) => word === body
-  return (word) => word.startsWith(body) && ENDINGS.includes(word.slice(body.length))
+  const forms = part.startsWith('=') || part.endsWith('*') ? [body] : ENDINGS.map((ending) => body + ending)
+  const goesOn = part.endsWith('*')
+  return (word) => {
+    if (word.endsWith('*')) {
+      const begins = word.slice(0, -1)
+      return forms.some((form) => form.startsWith(begins)) || (goesOn && begins.startsWith(body))
+    }
+    if (word.startsWith('*')) return forms.some((form) => form.endsWith(word.slice(1)))
+    return goesOn ? word.startsWith(body) : forms.includes(word)
+  }
 }
 
-function phraseAt(
-  phrases: ReadonlyMap<string, readonly Phrase[]>,
-  words: readonly string[],
-  at: number,
-): string | null {
-  const met = phrases
-    .get(words[at][0])
-    ?.find((phrase) =>
-      phrase.words.every((test, offset) => at + offset < words.length && test(words[at + offset])),
-    )
-  return met?.line ?? null
+function phraseAt(phrases: ReadonlyMap<string, readonly Phrase[]>, place: Place): string | null {
+  const goesOn = (tests: Phrase['words'], { words, next }: Place): boolean => {
+    const [test, ...rest] = tests
+    if (!words.some(test!)) return false
+    if (rest.length === 0) return true
+    for (const each of next) if (goesOn(rest, each)) return true
+    return false
+  }
+  // An end of a word may be that of any first word.
+  const first = place.words.some((word) => word.startsWith('*'))
+    ? phrases.values()
+    : [...new Set(place.words.map(([letter]) => letter!))].map((letter) => phrases.get(letter) ?? [])
+  for (const some of first) for (const { line, words } of some) if (goesOn(words, place)) return line
+  return null
 }
 
 /** The line that a word meets, or that a word with this beginning (`wort*`) or end (`*wort`) could meet. */
-function find(root: Node, backwards: Node, word: string, least: number): string | null {
+function find(root: Node, backwards: Node, word: string, least: number, names: boolean): string | null {
   const letters = word.replace(/\*/g, '')
   for (let start = 0; start < letters.length; start++) {
     // Lines are short, so that this takes time linear in the word.
@@ -154,7 +202,7 @@ function find(root: Node, backwards: Node, word: string, least: number): string 
       const last = at === letters.length - 1
       const hit: Hit | undefined =
         node?.within ?? (start === 0 ? (node?.begins ?? (last ? node?.whole : undefined)) : undefined)
-      if (hit !== undefined && hit.letters >= least) return hit.line
+      if (hit !== undefined && hit.letters >= least && (names || !hit.name)) return hit.line
     }
   }
   if (word.endsWith('*')) return walk(root, letters)?.onwards?.line ?? null

@@ -1,12 +1,15 @@
+import type { z } from 'zod'
 import { nameSchemas, scopeSchema, valueSchemas } from '../lexicon/tuning/item-schema.js'
 import type { TuningStep } from '../types.js'
-import type { TuningFault } from './workbench.js'
+import { unseenFaults } from './unseen-faults.js'
+import type { FaultShape, TuningFault } from './workbench.js'
 
 /** Keys that schemas pass over. */
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** What does not fit the shape of a step; each with the field. */
-export function shapeFaults({ scope, kind, name, value }: TuningStep): TuningFault[] {
+export function shapeFaults(step: TuningStep): TuningFault[] {
+  const { scope, kind, name, value } = step
   const key = { scope, kind, name }
   const parts = [
     { field: 'scope', given: scope, result: scopeSchema.safeParse(scope) },
@@ -21,9 +24,9 @@ export function shapeFaults({ scope, kind, name, value }: TuningStep): TuningFau
         given,
       )
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+      const shape = shapeOf(issue, found)
       return {
-        key,
-        code: 'schema',
+        ...{ key, code: 'schema', ...(shape && { shape }) },
         where:
           [field, ...path, ...(unknown === undefined ? [] : [unknown])].filter(Boolean).join('.') || kind,
         found: unknown === undefined ? shown(found) : `the unknown field „${unknown}“`,
@@ -54,7 +57,30 @@ export function shapeFaults({ scope, kind, name, value }: TuningStep): TuningFau
       expected: 'company',
       remedy: 'Thresholds hold for the whole company.',
     })
-  return faults
+  return faults.length > 0 ? faults : unseenFaults(step)
+}
+
+/** Which of the usual faults an issue is; undefined for the others, which say by themselves what they expect. */
+function shapeOf(issue: z.core.$ZodIssue, found: unknown): FaultShape | undefined {
+  if (issue.code === 'unrecognized_keys') return { kind: 'unknown-field' }
+  if (found === undefined && issue.code !== 'custom') return { kind: 'missing' }
+  switch (issue.code) {
+    case 'invalid_type':
+      return { kind: issue.expected === 'never' ? 'unknown-field' : 'wrong-kind' }
+    case 'invalid_value':
+      return { kind: 'not-one-of', limit: issue.values.map(String).join(', ') }
+    case 'too_small':
+      return issue.origin === 'number'
+        ? { kind: 'out-of-range', limit: `${issue.inclusive ? '≥' : '>'} ${issue.minimum}` }
+        : { kind: 'empty' }
+    case 'too_big': {
+      const limit = String(issue.maximum)
+      if (issue.origin === 'number') return { kind: 'out-of-range', limit: `≤ ${limit}` }
+      return { kind: issue.origin === 'string' ? 'too-long' : 'too-many', limit }
+    }
+    default:
+      return undefined
+  }
 }
 
 function shown(value: unknown): string {

@@ -52,6 +52,21 @@ export interface EntryDetail {
   readonly items: readonly KeptTuningItem[]
 }
 
+/** How a value misses the shape of its field. */
+export interface FaultShape {
+  readonly kind:
+    | 'missing'
+    | 'empty'
+    | 'too-long'
+    | 'too-many'
+    | 'out-of-range'
+    | 'not-one-of'
+    | 'wrong-kind'
+    | 'unknown-field'
+  /** The most characters, items or the bound of a number; what may stand there instead. */
+  readonly limit?: string
+}
+
 /** What is wrong with a step, so that it cannot be published. */
 export interface TuningFault {
   readonly key: TuningKey
@@ -67,6 +82,8 @@ export interface TuningFault {
     | 'taken-id'
     | 'yaml'
     | 'too-much'
+  /** Of the code `schema`, where it is one of the usual ones. */
+  readonly shape?: FaultShape
   /** `line:col` in the file it came from, or the field, such as `patterns.2:14` with the character within it. */
   readonly where: string
   /** In English, as everywhere in the lexicons; the console has words of its own for most codes. */

@@ -190,12 +190,15 @@ describe('console: the agreement with the works council', function () {
     (await house.store.console.auditRecords(20)).map(({ role, action, subject }) => [role, action, subject])
 
   it('is proposed by one office and confirmed by the other, and every step is on record', async () => {
-    assert.match(await page(leon), /Zurzeit ist nichts festgehalten\./)
-    assert.match(await press(leon, '/council/propose'), /Vorgeschlagen\..*Bestätigen muss der Betriebsrat\./)
+    assert.match(await page(leon), /Zurzeit ist nichts festgeschrieben\./)
+    assert.match(
+      await press(leon, '/council/propose'),
+      /Vorgeschlagen\..*Jetzt muss jemand vom Betriebsrat bestätigen\./,
+    )
     assert.equal((await state()).inForce, null)
     assert.match(await page(sofie), /Es sind die Einstellungen, mit denen Klartext jetzt läuft\./)
     const after = await press(sofie, '/council/confirm', { hash: current() })
-    assert.match(after, /Die Einstellungen sind jetzt festgehalten\..*von beiden Seiten bestätigt\./)
+    assert.match(after, /Die Einstellungen sind jetzt festgeschrieben\..*von beiden Seiten bestätigt\./)
     const { inForce, waiting } = await state()
     assert.equal(inForce?.hash, current())
     assert.deepEqual(inForce?.config, house.desk.current.config)
@@ -270,12 +273,15 @@ describe('console: the agreement with the works council', function () {
   it('is lifted by both', async () => {
     await press(leon, '/council/propose')
     await press(sofie, '/council/confirm', { hash: current() })
-    assert.match(await press(leon, '/council/propose-lift'), /Künftig soll nichts mehr festgehalten sein\./)
+    assert.match(
+      await press(leon, '/council/propose-lift'),
+      /Künftig soll nichts mehr festgeschrieben sein\./,
+    )
     assert.equal((await olga.post('/council/confirm', { hash: 'lift' })).status, 403)
     assert.equal((await state()).inForce?.hash, current())
     assert.match(
       await press(sofie, '/council/confirm', { hash: 'lift' }),
-      /Es ist nichts mehr festgehalten\./,
+      /Es ist nichts mehr festgeschrieben\./,
     )
     assert.equal((await state()).inForce, null)
     assert.deepEqual(
@@ -301,7 +307,7 @@ describe('console: the agreement with the works council', function () {
       for (const client of [admin, council])
         assert.match(
           await page(client),
-          /Klartext liest gerade bei niemandem mit Die Einstellungen sind anders als vereinbart\..*Einstellung vereinbart jetzt Zufall in den Wochenberichten kommt nicht dazu kommt zu jeder Summe dazu/,
+          /Klartext liest gerade bei niemandem mit Die Einstellungen sind anders als vereinbart\..*Einstellung vereinbart jetzt Zufällige Abweichung in den Wochenberichten gibt es nicht kommt zu jeder Summe dazu/,
         )
       // On every other page of theirs as well, and on no page of anybody else.
       const jana = await other.signIn(cast.jana, 'employee')

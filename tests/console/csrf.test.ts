@@ -102,6 +102,20 @@ describe('console: nothing changes but by a form of its own', function () {
       assert.equal(done.length, status === 303 ? 1 : 0)
     })
 
+  // Its parts could be as long as they like, each as much as all may be.
+  it('answers 413 to a form with a file that does not say how long it is, before it is read', async () => {
+    const part = (name: string) =>
+      `--x\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${'a'.repeat(900_000)}\r\n`
+    const answer = await house.ask('/upload', {
+      ...{ method: 'POST', body: `${part('one')}${part('two')}--x--\r\n` },
+      headers: {
+        ...{ 'Sec-Fetch-Site': 'same-origin', Origin: house.origin, Cookie: client.cookie },
+        ...{ 'Content-Type': 'multipart/form-data; boundary=x', 'Transfer-Encoding': 'chunked' },
+      },
+    })
+    assert.equal(answer.status, 413)
+  })
+
   for (const method of ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE'])
     it(`${method} changes nothing`, async () => {
       const answer = await house.ask(`/change?${encoded({ csrf: client.csrf })}`, {

@@ -45,7 +45,7 @@ describe('console: a session that is over in the middle of a form', function () 
     await house.pass(31 * 60)
     const over = await old.post('/save/7?x=1', { why: LONG, short: 'kurz', empty: '' })
     assert.equal(over.status, 401)
-    assert.ok(over.text.includes('<h1>Die Sitzung ist abgelaufen</h1>'))
+    assert.ok(over.text.includes('<h1>Die Anmeldung ist abgelaufen</h1>'))
     assert.ok(over.text.includes('href="/console/sign-in" target="_blank" rel="noopener"'))
     assert.ok(
       over.text.includes(

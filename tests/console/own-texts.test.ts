@@ -55,7 +55,7 @@ const PAGES: readonly Shown[] = [
     async open(client, house) {
       await client.post('/council/propose')
       const { text } = await client.get('/council?said=council-proposed')
-      await house.store.console.withdraw()
+      await house.store.console.withdraw(null)
       return text
     },
   },

@@ -414,7 +414,7 @@ describe('console: signing in', function () {
     try {
       const begun = await own.ask('/sign-in/slack', { headers: { 'Accept-Language': 'en' } })
       assert.equal(begun.status, 503)
-      assert.ok(begun.text.includes('Slack or Microsoft does not answer.'))
+      assert.ok(begun.text.includes('Slack or Microsoft is not answering.'))
     } finally {
       await own.close()
     }

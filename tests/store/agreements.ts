@@ -81,11 +81,14 @@ export function agreementsContract(name: string, open: Open): void {
 
     it('is taken back while it waits, and not afterwards', async () => {
       await desk().propose(proposal())
-      await desk().withdraw()
+      assert.equal(await desk().withdraw('b'.repeat(64)), false)
+      assert.equal(await desk().withdraw(null), false)
+      assert.ok((await desk().agreement()).waiting, 'another proposal was taken back')
+      assert.equal(await desk().withdraw('a'.repeat(64)), true)
       assert.deepEqual(await desk().agreement(), { inForce: null, waiting: null })
       await desk().propose(proposal())
       await confirm()
-      await desk().withdraw()
+      assert.equal(await desk().withdraw('a'.repeat(64)), false)
       assert.ok((await desk().agreement()).inForce)
     })
 

@@ -42,6 +42,18 @@ export function draftsContract(name: string, open: Open): void {
       assert.deepEqual((await tuning().draft('a1'))?.steps, [step('c')])
     })
 
+    it('keeps, of what was published, whatever was changed or added meanwhile', async () => {
+      const seen = [step('a'), step('b'), step('c', { value: null, base: 2 }), step('d')]
+      await tuning().saveSteps('a1', seen)
+      await tuning().saveSteps('a1', [step('b', { value: own('neu') }), step('d', { base: 7 }), step('e')])
+      await tuning().submit('a1', 'Bitte', at())
+      await tuning().dropPublished('a1', seen)
+      const left = [step('b', { value: own('neu') }), step('d', { base: 7 }), step('e')]
+      assert.deepEqual(await tuning().draft('a1'), { author: 'a1', steps: left, submitted: null })
+      await tuning().dropPublished('a1', left)
+      assert.equal(await tuning().draft('a1'), null)
+    })
+
     it('waits once it is submitted, the oldest first', async () => {
       for (const author of ['a1', 'a2', 'a3']) await tuning().saveSteps(author, [step(author)])
       await tuning().submit('a3', 'Bitte ansehen', at(1))

@@ -146,12 +146,24 @@ export function tuningContract(name: string, open: Open): void {
         }
       })
 
+      it('stay for ninety days, however many follow', async () => {
+        for (let version = 1; version <= 60; version++)
+          await published(tuning(), [step('a', { value: own(`${version}`), base: version - 1 })])
+        const later = { at: at(days(89)) }
+        await published(tuning(), [step('a', { value: own('89'), base: 60 })], later)
+        assert.equal((await tuning().versions(99)).length, 61)
+        assert.equal((await tuning().differences(1, 9)).length, 1)
+        await published(tuning(), [step('a', { value: own('90'), base: 61 })], { at: at(days(90)) })
+        assert.deepEqual((await tuning().versions(99)).at(-1)?.version, 13)
+      })
+
       it('go after fifty, with what was in force in none that is kept', async () => {
         for (let version = 1; version <= 52; version++)
-          await published(tuning(), [
-            step('a', { value: own(`${version}`), base: version - 1 }),
-            step(`n${version}`),
-          ])
+          await published(
+            tuning(),
+            [step('a', { value: own(`${version}`), base: version - 1 }), step(`n${version}`)],
+            { at: at(days(90 * version)) },
+          )
         const kept = await tuning().versions(99)
         assert.deepEqual([kept.length, kept[0]?.version, kept.at(-1)?.version], [50, 52, 3])
         assert.deepEqual(await names(3), ['a', 'n1', 'n2', 'n3'])
@@ -303,6 +315,7 @@ export function tuningContract(name: string, open: Open): void {
         ['a reason of blanks', {}, { reason: '  ' }],
         ['a long reason', {}, { reason: 'x'.repeat(201) }],
         ['a reason of two lines', {}, { reason: 'a\u2028b' }],
+        ['a reason that turns the writing round', {}, { reason: 'a\u202Eb' }],
         ['an author with a name', {}, { author: 'Erika Muster' }],
         ['an approver with a name', {}, { approver: 'Erika Muster' }],
         ['an author who approves', {}, { approver: 'a1' }],

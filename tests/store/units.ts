@@ -40,6 +40,15 @@ export function unitsContract(name: string, open: Open): void {
       assert.deepEqual(await units('U1', { tenant: 'T2' }), [])
     })
 
+    it('tells by which pseudonyms somebody may act in an office: those of all their accounts', async () => {
+      const { actor, actors } = house.store.console
+      const [slack, teams] = [person('U2'), person('U2', { platform: 'teams' })]
+      assert.deepEqual(new Set(await actors(slack, monday)), new Set([actor(slack), actor(teams)]))
+      assert.deepEqual(new Set(await actors(teams, monday)), new Set([actor(slack), actor(teams)]))
+      assert.deepEqual(await actors(person('U1'), monday), [actor(person('U1'))])
+      assert.deepEqual(await actors(person('U9'), new Date(0)), [actor(person('U9'))])
+    })
+
     it('of two tenants with the same ids are not mixed up', async () => {
       const members = [
         { unit: 'it', accounts: [person('U1', { tenant: 'T2' })], manages: false },

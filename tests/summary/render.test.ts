@@ -194,7 +194,7 @@ describe('summaries as a table', () => {
     const rows = rowsOf(
       csvOf([textOf(SUMMARIES.larger!), textOf(SUMMARIES.nothing!)], summaryWords('de', 'du')),
     )
-    assert.equal(rows[0], '"Woche ab";"Einheit";"gilt für";"Thema";"Stufe";"Richtung"')
+    assert.equal(rows[0], '"Woche ab";"Bereich";"gilt für";"Thema";"Stufe";"Richtung"')
     assert.equal(rows.length, 1 + 14 + 14)
     assert.ok(
       rows.includes(

@@ -120,7 +120,11 @@ describe('rules that annoy', function () {
     assert.deepEqual(await round(), [RULE])
     assert.deepEqual(await round(), [])
     const [version, ...others] = await house.store.tuning.versions(10)
-    assert.deepEqual([version?.author, version?.reason], ['klartext', 'Zu oft daneben: 100 % der Antworten.'])
+    assert.equal(version?.author, 'klartext')
+    assert.equal(
+      version?.reason,
+      'Mehr als 10 % derer, die geantwortet haben, fanden die Hinweise unpassend.',
+    )
     assert.equal(others.length, 0)
     const [record] = await house.store.console.auditRecords(10)
     assert.deepEqual(

@@ -361,6 +361,33 @@ describe('reserved terms', function () {
     assert.deepEqual(answers, ['foo*', '=bar', null, 'baz qux*', null, 'Noël', 'Noël', null])
   })
 
+  describe('are met by words in a row, wherever they may stand,', () => {
+    const last = { words: ['job', 'posten'], next: [] }
+    const ROWS: readonly [words: readonly string[], line: string | null][] = [
+      [['anderer', 'neuer'], 'neuer job'],
+      [['neue*'], 'neuen job'],
+      [['*euer'], 'neuer job'],
+      [['alter', 'alte*'], null],
+      [['neuerlich*'], null],
+    ]
+    for (const [words, line] of ROWS)
+      it(`as ${words.join(' | ')} and job | posten`, () =>
+        assert.equal(reserved.row({ words, next: [last] }), line))
+
+    it('and by one word in two parts', () =>
+      assert.equal(
+        reserved.row({ words: ['betriebs'], next: [last, { words: ['ziel', 'rat'], next: [] }] }),
+        '*betriebsrat*',
+      ))
+
+    it('but not by two words that do not follow one another', () =>
+      assert.equal(reserved.row({ words: ['neuer'], next: [{ words: ['guter'], next: [last] }] }), null))
+  })
+
+  it('know names from all else', () => {
+    assert.deepEqual(['Peter', 'krank'].map(reserved.butNames), [null, 'krank'])
+  })
+
   it('cannot be read where a name is not one word', () =>
     assert.throws(() => parseReserved('[names]\nAnna Lena'), {
       name: 'UserError',

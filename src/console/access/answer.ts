@@ -12,8 +12,9 @@ export function answer(req: Request, res: Response, reply: Reply, present: Prese
   } else if ('download' in reply) {
     res.attachment(reply.name).type(reply.type).send(reply.download)
   } else {
-    const { title, area, body, status = 200 } = reply
-    front.show(req, res, { title, area, body }, { status, present })
+    const { title, area, body, status = 200, signedOut = false } = reply
+    const seenBy = signedOut ? { ...present, account: null } : present
+    front.show(req, res, { title, area, body }, { status, present: seenBy })
   }
 }
 

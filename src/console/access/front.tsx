@@ -17,7 +17,8 @@ export interface Speech {
 /** Whoever is there, where somebody is signed in. */
 export interface Present extends Speech {
   readonly session: Session
-  readonly account: Account
+  /** Null where the session has just ended. */
+  readonly account: Account | null
 }
 
 /** Shows pages in their frame. */

@@ -6,8 +6,8 @@ import { VersionHead } from '../pages/changes/version-head.js'
 import type { Reply, Route, Visit } from '../route.js'
 import { changesWords } from '../words/changes.js'
 
-/** As many versions as are kept. */
-const KEPT = 50
+/** More versions than are kept: all of the last 90 days are. */
+const KEPT = 5000
 const VERSIONS_PER_PAGE = 10
 /** Changes of a version that are shown in the list. */
 const FIRST = 3

@@ -6,6 +6,7 @@ import { LexiconHistory, Retention, Setup } from '../pages/council/setup.js'
 import { CouncilTabs } from '../pages/council/tabs.js'
 import type { Reply, Route, Visit } from '../route.js'
 import { councilWords } from '../words/council.js'
+import { ownActors } from './own-actors.js'
 
 const OFFICES: readonly Role[] = ['works-council', 'admin']
 
@@ -137,7 +138,8 @@ async function confirm(visit: Visit): Promise<Reply> {
   const waiting = await proposalMeant(visit)
   if (!waiting) return { goTo: '/council', said: 'council-gone' }
   const role = officeOf(visit, waiting.proposedRole === 'admin' ? 'works-council' : 'admin')
-  if (role === waiting.proposedRole || actor === waiting.proposedBy) return { refuse: 403 }
+  if (role === waiting.proposedRole || (await ownActors(visit)).includes(waiting.proposedBy))
+    return { refuse: 403 }
   if (!(await house.store.console.confirm(waiting.hash, actor, role, now)))
     return { goTo: '/council', said: 'council-gone' }
   await note(visit, role, waiting.hash === null ? 'agreement.lift' : 'agreement.confirm', waiting.hash)
@@ -148,7 +150,8 @@ async function confirm(visit: Visit): Promise<Reply> {
 async function withdraw(visit: Visit): Promise<Reply> {
   const waiting = await proposalMeant(visit)
   if (!waiting) return { goTo: '/council', said: 'council-gone' }
-  await visit.house.store.console.withdraw()
+  if (!(await visit.house.store.console.withdraw(waiting.hash)))
+    return { goTo: '/council', said: 'council-gone' }
   await note(visit, officeOf(visit, waiting.proposedRole), 'agreement.withdraw', waiting.hash)
   return { goTo: '/council', said: 'council-withdrawn' }
 }

@@ -76,7 +76,7 @@ export const meRoutes: readonly Route[] = [
       const { words } = wordsOf(visit)
       await house.core.erase(person)
       await house.store.console.closeSessions(person)
-      return { title: words.erasedTitle, area: 'me', body: <ErasedPage words={words} /> }
+      return { title: words.erasedTitle, area: 'me', body: <ErasedPage words={words} />, signedOut: true }
     },
   },
   {

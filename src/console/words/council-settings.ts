@@ -33,7 +33,7 @@ const germanAudiences = {
   team: 'das Team',
   'cross-team': 'mehrere Abteilungen',
   company: 'das ganze Haus',
-  'customer-facing': 'auch Leute von außen',
+  'customer-facing': 'auch Kundschaft',
 }
 
 const german: Speech = {
@@ -52,9 +52,9 @@ const german: Speech = {
       value: (value) => (value === '' ? 'kein Kanal eigens ausgenommen' : list(value)),
     }),
     SHARED_CHANNELS: (platform) => ({
-      title: `${platform}: Kanäle, die man mit anderen Firmen teilt`,
+      title: `${platform}: Kanäle, die auch Leute von außen nutzen`,
       value: onOff(
-        'auch dort liest Klartext, doch nie, was Leute anderer Firmen schreiben',
+        'auch dort liest Klartext, aber nie, was Leute von außen schreiben',
         'dort liest Klartext nicht',
       ),
     }),
@@ -83,8 +83,8 @@ const german: Speech = {
       value: (value) => `${value} Menschen, die mitmachen und in der Woche geschrieben haben`,
     },
     KLARTEXT_SUMMARY_NOISE: {
-      title: 'Zufall in den Wochenberichten',
-      value: onOff('kommt zu jeder Summe dazu', 'kommt nicht dazu'),
+      title: 'Zufällige Abweichung in den Wochenberichten',
+      value: onOff('kommt zu jeder Summe dazu', 'gibt es nicht'),
     },
     KLARTEXT_NUDGE_DAYS: {
       title: 'Hinweise stehen im Chat',
@@ -106,8 +106,8 @@ const german: Speech = {
 const englishAudiences = {
   team: 'the team',
   'cross-team': 'several departments',
-  company: 'the whole organisation',
-  'customer-facing': 'people from outside as well',
+  company: 'the whole company',
+  'customer-facing': 'customers as well',
 }
 
 const english: Speech = {
@@ -126,9 +126,9 @@ const english: Speech = {
       value: (value) => (value === '' ? 'no channel is named' : list(value)),
     }),
     SHARED_CHANNELS: (platform) => ({
-      title: `${platform}: channels shared with other companies`,
+      title: `${platform}: channels that people from outside use as well`,
       value: onOff(
-        'Klartext reads there as well, but never what people of other companies write',
+        'Klartext reads there as well, but never what people from outside write',
         'Klartext does not read there',
       ),
     }),
@@ -153,15 +153,15 @@ const english: Speech = {
               .replace('playground', 'chat for trying out'),
     },
     KLARTEXT_SUMMARY_PEOPLE: {
-      title: 'Weekly reports take at least',
+      title: 'Weekly summaries need at least',
       value: (value) => `${value} people who take part and wrote something that week`,
     },
     KLARTEXT_SUMMARY_NOISE: {
-      title: 'Chance in the weekly reports',
-      value: onOff('is added to each sum', 'is not added'),
+      title: 'Random deviation in the weekly summaries',
+      value: onOff('is added to each sum', 'there is none'),
     },
     KLARTEXT_NUDGE_DAYS: {
-      title: 'Hints stand in the chat for',
+      title: 'Hints stay in the chat for',
       value: (value) => (value === '1' ? 'one day' : `${value} days`),
     },
     KLARTEXT_SETTLE_SECONDS: {
@@ -171,8 +171,8 @@ const english: Speech = {
     },
     KLARTEXT_TIME_ZONE: { title: 'Time zone', value: (value) => value },
     KLARTEXT_CONSOLE_FOUR_EYES: {
-      title: 'Changes of the lexicon',
-      value: onOff('hold once a second person approves them', 'hold without a second person'),
+      title: 'Changes to the lexicon',
+      value: onOff('take effect once a second person approves them', 'take effect without a second person'),
     },
     KLARTEXT_TEAMS_TENANT: { title: 'Microsoft Teams: tenant', value: (value) => value },
   },

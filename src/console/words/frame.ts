@@ -5,36 +5,35 @@ const german = (tone: Tone) => {
   const du = tone === 'du'
   const areas: Record<Area, string> = {
     me: 'Meine Seite',
-    try: 'Ausprobieren',
+    try: 'Text prüfen',
     changes: 'Änderungen',
-    team: 'Mein Team',
+    team: 'Wochenberichte',
     lexicon: 'Lexikon',
     council: 'Einblick',
   }
   const roles: Record<Role, string> = {
     employee: 'die eigene Seite',
-    manager: 'die Wochenberichte des eigenen Teams',
+    manager: 'die Wochenberichte des eigenen Bereichs',
     admin: 'das Lexikon',
     'works-council': 'den Einblick für den Betriebsrat',
   }
   return {
     title: 'Klartext',
     skip: 'Zum Inhalt springen',
-    navigation: 'Bereiche',
+    navigation: 'Hauptmenü',
     areas,
     language: { other: 'English', otherCode: 'en' },
     signOut: 'Abmelden',
-    sessions: 'Sitzungen',
-    keeps:
-      'Diese Seiten merken sich nur die Anmeldung, höchstens acht Stunden lang. Niemand sieht, wer sie besucht.',
+    sessions: 'Anmeldungen',
+    keeps: 'Niemand sieht, wer diese Seiten besucht. Eine Anmeldung gilt höchstens acht Stunden.',
     signIn: {
       title: 'Anmelden',
       intro:
-        'Klartext fragt Slack oder Microsoft nur nach der Kennung des Kontos, nie nach einer E-Mail-Adresse. Die Anmeldung endet nach 30 Minuten ohne Besuch, spätestens nach acht Stunden.',
+        'Klartext fragt Slack oder Microsoft nur nach der Kennung des Kontos, nie nach einer E-Mail-Adresse. Die Anmeldung endet, wenn 30 Minuten lang nichts geschieht, spätestens nach acht Stunden.',
       with: { slack: 'Mit Slack anmelden', teams: 'Mit Microsoft anmelden' },
-      people: 'Als wen ansehen?',
+      people: du ? 'Wer möchtest du sein?' : 'Wer möchten Sie sein?',
       peopleIntro:
-        'Das ist der Probebetrieb: fünf erfundene Menschen, kein Konto, kein Passwort. Jede und jeder sieht etwas anderes.',
+        'Zum Ausprobieren: fünf erfundene Menschen, ohne Konto und ohne Passwort. Sie sehen nicht alle dasselbe.',
       sees: (what: string) => `sieht ${what}`,
       and: ' und ',
       roles,
@@ -63,7 +62,7 @@ const german = (tone: Tone) => {
       ],
       fault: [
         'Das hat nicht geklappt',
-        'Es liegt nicht an der Eingabe. Bitte in ein paar Minuten noch einmal versuchen.',
+        'Das liegt an Klartext, nicht an der Eingabe. Bitte in ein paar Minuten noch einmal versuchen.',
       ],
       declined: ['Nicht angemeldet', 'Die Anmeldung wurde abgebrochen. Es ist nichts weiter passiert.'],
       'sign-in-failed': [
@@ -76,7 +75,7 @@ const german = (tone: Tone) => {
       ],
       'unknown-tenant': [
         'Klartext ist dort nicht eingerichtet',
-        'Dieses Konto gehört zu einem Arbeitsbereich, den Klartext nicht kennt. Bitte mit dem Konto der eigenen Firma anmelden.',
+        'Dieses Konto gehört zu einem Workspace oder Mandanten, den Klartext nicht kennt. Bitte mit dem dienstlichen Konto anmelden.',
       ],
     },
     fault: {
@@ -88,30 +87,31 @@ const german = (tone: Tone) => {
       remedy: 'Was hilft',
     },
     kept: {
-      expired: 'Die Sitzung ist abgelaufen',
-      expiredIntro: `Der Text ist noch hier, und zwar nur auf dieser Seite. ${du ? 'Melde dich' : 'Melden Sie sich'} in einem neuen Fenster an, ${du ? 'komm' : 'kommen Sie'} hierher zurück und ${du ? 'schick' : 'schicken Sie'} ihn noch einmal ab.`,
+      expired: 'Die Anmeldung ist abgelaufen',
+      expiredIntro: `Verloren ist nichts: Was im Formular stand, ist noch hier, und nur auf dieser Seite. ${du ? 'Melde dich' : 'Melden Sie sich'} in einem neuen Fenster an, ${du ? 'komm' : 'kommen Sie'} hierher zurück und ${du ? 'schick' : 'schicken Sie'} es noch einmal ab.`,
       confirm: 'Bitte noch einmal bestätigen',
-      confirmIntro: 'Seit dem Öffnen des Formulars gab es eine neue Anmeldung. Der Text ist noch hier.',
+      confirmIntro:
+        'Seit das Formular offen ist, gab es eine neue Anmeldung. Was darin stand, ist noch hier.',
       signIn: 'In neuem Fenster anmelden',
       send: 'Noch einmal senden',
       typed: 'Das steht im Formular',
       file: 'Die Datei bitte noch einmal auswählen',
     },
     sessionsPage: {
-      title: 'Sitzungen beenden',
+      title: 'Anmeldungen beenden',
       intro:
-        'Nach einem verlorenen Gerät oder beim Ausscheiden aus der Firma lassen sich Anmeldungen hier sofort beenden. Wer gerade angemeldet ist, zeigt diese Seite nicht.',
+        'Ein Gerät ist weg, oder jemand scheidet aus? Hier lassen sich Anmeldungen sofort beenden. Wer gerade angemeldet ist, zeigt diese Seite nicht.',
       account: 'Konto',
       accountHint: 'Zum Beispiel slack/T024BE7LD/U024BE7LH oder teams/<Mandant>/<Objekt-ID>.',
-      one: 'Sitzungen dieses Kontos beenden',
-      all: 'Alle Sitzungen beenden',
+      one: 'Anmeldungen dieses Kontos beenden',
+      all: 'Alle Anmeldungen beenden',
       allHint: 'Auch die eigene. Danach müssen sich alle neu anmelden.',
-      wrong: 'Das ist keine Kennung eines Kontos.',
+      wrong: 'So sieht keine Kennung aus. Bitte genau wie im Beispiel angeben.',
     },
     said: {
       saved: 'Gespeichert.',
       'signed-out': 'Abgemeldet. Bis bald.',
-      'sessions-ended': 'Falls es offene Sitzungen gab, sind sie jetzt beendet.',
+      'sessions-ended': 'Falls es offene Anmeldungen gab, sind sie jetzt beendet.',
     } as Record<string, string>,
   }
 }
@@ -122,35 +122,34 @@ export type FrameWords = ReturnType<typeof german>
 const english: FrameWords = {
   title: 'Klartext',
   skip: 'Skip to content',
-  navigation: 'Areas',
+  navigation: 'Main menu',
   areas: {
     me: 'My page',
-    try: 'Try it',
+    try: 'Check a text',
     changes: 'Changes',
-    team: 'My team',
+    team: 'Weekly summaries',
     lexicon: 'Lexicon',
-    council: 'Insight',
+    council: 'Oversight',
   },
   language: { other: 'Deutsch', otherCode: 'de' },
   signOut: 'Sign out',
   sessions: 'Sessions',
-  keeps:
-    'These pages remember nothing but your sign-in, for eight hours at most. Nobody sees who visits them.',
+  keeps: 'Nobody sees who visits these pages. A sign-in lasts eight hours at most.',
   signIn: {
     title: 'Sign in',
     intro:
-      'Klartext asks Slack or Microsoft for the id of your account alone, never for an e-mail address. You are signed out after 30 minutes without a visit, and after eight hours at the latest.',
+      'Klartext asks Slack or Microsoft only for the id of your account, never for an e-mail address. You are signed out after 30 minutes in which nothing happens, and after eight hours at the latest.',
     with: { slack: 'Sign in with Slack', teams: 'Sign in with Microsoft' },
     people: 'Who would you like to be?',
     peopleIntro:
-      'This is for trying out: five invented people, no account, no password. Each of them sees something different.',
+      'This is for trying things out: five invented people, no account, no password. They do not all see the same.',
     sees: (what) => `sees ${what}`,
     and: ' and ',
     roles: {
       employee: 'their own page',
-      manager: 'the weekly reports of their own team',
+      manager: 'the weekly summaries of their own unit',
       admin: 'the lexicon',
-      'works-council': 'the insight for the works council',
+      'works-council': 'what the works council may look into',
     },
     none: 'Sign-in is not set up here yet. Whoever runs Klartext finds the instructions in docs/console.en.md.',
   },
@@ -161,12 +160,15 @@ const english: FrameWords = {
     forbidden: ['There is no such page here', 'Perhaps the link is out of date.'],
     'other-site': [
       'This did not come from this page',
-      'To be on the safe side, nothing was changed. Please open the page of Klartext and try again there.',
+      'To be on the safe side, nothing was changed. Please open Klartext’s own page and try again there.',
     ],
     'other-host': ['On this machine only', 'Here, Klartext answers at localhost or 127.0.0.1 only.'],
     'too-big': ['That is too much at once', 'Nothing was changed. Please send it in smaller parts.'],
     'wrong-type': ['That could not be read', 'Nothing was changed. Please use the form on this page.'],
-    fault: ['That did not work', 'It is not because of what you entered. Please try again in a few minutes.'],
+    fault: [
+      'That did not work',
+      'The fault is ours, not in what you entered. Please try again in a few minutes.',
+    ],
     declined: ['Not signed in', 'The sign-in was cancelled. Nothing else has happened.'],
     'sign-in-failed': [
       'The sign-in did not work',
@@ -174,11 +176,11 @@ const english: FrameWords = {
     ],
     'provider-silent': [
       'Sign-in does not work at the moment',
-      'Slack or Microsoft does not answer. Please try again in a few minutes.',
+      'Slack or Microsoft is not answering. Please try again in a few minutes.',
     ],
     'unknown-tenant': [
       'Klartext is not set up there',
-      'This account belongs to a workspace that Klartext does not know. Please sign in with the account of your own company.',
+      'This account belongs to a workspace or tenant that Klartext does not know. Please sign in with your work account.',
     ],
   },
   fault: {
@@ -192,24 +194,24 @@ const english: FrameWords = {
   kept: {
     expired: 'Your session has ended',
     expiredIntro:
-      'Your text is still here, and on this page only. Sign in in a new window, come back here and send it again.',
+      'Nothing is lost: what you entered is still here, and on this page only. Sign in using a new window, come back here and send it again.',
     confirm: 'Please confirm once more',
-    confirmIntro: 'You have signed in anew since you opened the form. Your text is still here.',
-    signIn: 'Sign in in a new window',
+    confirmIntro: 'You have signed in again since you opened the form. What you entered is still here.',
+    signIn: 'Sign in using a new window',
     send: 'Send again',
-    typed: 'What the form holds',
+    typed: 'What you entered',
     file: 'Please choose the file again',
   },
   sessionsPage: {
     title: 'End sessions',
     intro:
-      'After a lost device, or when somebody leaves the company, you can end their sign-ins here at once. Who is signed in at the moment, this page does not show.',
+      'Has a device been lost, or is somebody leaving? Here you can end sign-ins at once. This page does not show who is signed in.',
     account: 'Account',
     accountHint: 'Such as slack/T024BE7LD/U024BE7LH or teams/<tenant>/<object id>.',
     one: 'End the sessions of this account',
     all: 'End all sessions',
     allHint: 'Your own as well. Everybody has to sign in again afterwards.',
-    wrong: 'That is not the id of an account.',
+    wrong: 'That does not look like an account. Please write it exactly as in the example.',
   },
   said: {
     saved: 'Saved.',

@@ -9,14 +9,14 @@ const german = (tone: Tone) => {
     'customer-facing': 'auch Leute von außen, etwa Kundschaft',
   }
   return {
-    title: 'Entwurf prüfen',
+    title: 'Text prüfen',
     intro: pick(
       'Füg hier einen Text ein, bevor du ihn abschickst. Klartext zeigt dir Stellen, die klarer oder freundlicher gingen.',
       'Fügen Sie hier einen Text ein, bevor Sie ihn abschicken. Klartext zeigt Ihnen Stellen, die klarer oder freundlicher gingen.',
     ),
     private: pick(
-      'Nur für dich. Klartext speichert nichts davon, auch nicht, dass du geprüft hast.',
-      'Nur für Sie. Klartext speichert nichts davon, auch nicht, dass Sie geprüft haben.',
+      'Nur für dich. Klartext speichert nichts davon, auch nicht, dass du etwas geprüft hast.',
+      'Nur für Sie. Klartext speichert nichts davon, auch nicht, dass Sie etwas geprüft haben.',
     ),
     label: pick('Dein Text', 'Ihr Text'),
     audience: 'Wer liest mit?',
@@ -54,31 +54,31 @@ const german = (tone: Tone) => {
 export type TryWords = ReturnType<typeof german>
 
 const english: TryWords = {
-  title: 'Check a draft',
+  title: 'Check a text',
   intro:
     'Put a text here before you send it. Klartext shows you passages that could be plainer or friendlier.',
-  private: 'Only for you. Klartext keeps nothing of it, nor that you had anything checked.',
+  private: 'Just for you. Klartext keeps none of it, not even that you had something checked.',
   label: 'Your text',
   audience: 'Who will read it?',
-  audienceNote: 'Your own team knows more technical terms than others do.',
+  audienceNote: 'Your own team knows more specialist words than others do.',
   audiences: {
     team: 'your own team',
     'cross-team': 'several departments',
-    company: 'the whole organisation',
+    company: 'the whole company',
     'customer-facing': 'people from outside as well, such as customers',
   },
   submit: 'Check',
   result: 'What stood out',
   passages: (count) => (count === 1 ? 'one passage' : `${count} passages`),
-  none: 'Reads well. Nothing to remark.',
+  none: 'Reads well. Nothing to point out.',
   note: (number) => `Note ${number}`,
   noteTo: (number) => `on passage ${number}`,
   instead: 'For example:',
   word: 'There is a plainer word for it.',
-  muted: 'What you have switched off in your settings is listed here as well.',
+  muted: 'This also lists what you have switched off in your settings.',
   empty: 'There is nothing here yet. Write a few words first.',
   tooLong: (length, most) =>
-    `The text has ${length} characters; ${most} are possible. Please shorten or divide it.`,
+    `The text has ${length} characters; ${most} are possible. Please shorten it or split it up.`,
   failed: 'The text could not be checked just now. It is still here; please try again in a moment.',
 }
 

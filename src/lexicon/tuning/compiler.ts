@@ -21,9 +21,12 @@ export interface TuningCompiler {
   /** Compiles all entries together where many have changed since; null where that is not worth it. */
   merge(): Promise<Compiled | null>
   /** Compiles entries on trial. */
-  tryOut(
-    items: readonly TuningItem[],
-  ): Promise<{ readonly own: CompiledOwn; readonly faults: readonly TriedFault[] }>
+  tryOut(items: readonly TuningItem[]): Promise<{
+    readonly own: CompiledOwn
+    readonly faults: readonly TriedFault[]
+    /** The words of the classes that they refer to, by {@link classKey}. */
+    readonly classes: ReadonlyMap<string, readonly string[]>
+  }>
   /** How a shipped entry stands in its file, given by its path below `lexicons`; null where it does not. */
   source(file: string, id: string): Promise<EntrySource | null>
   stop(): Promise<void>
@@ -114,7 +117,10 @@ export function createTuningCompiler({ idle = IDLE } = {}): TuningCompiler {
   const collect = async () => {
     const layers: Record<'old' | 'fresh', Layers> = { old: {}, fresh: {} }
     let settings: Extract<Piece, { is: 'settings' }> | null = null
-    let tried: readonly TriedFault[] = []
+    let tried: Pick<Extract<Piece, { is: 'tried' }>, 'faults' | 'classes'> = {
+      faults: [],
+      classes: new Map(),
+    }
     for await (const piece of pieces()) {
       if (piece.is === 'language')
         layers[piece.layer][piece.language] = { ...piece.compiled, rules: [] as CompiledRule[] }
@@ -122,7 +128,7 @@ export function createTuningCompiler({ idle = IDLE } = {}): TuningCompiler {
         for (const rule of piece.rules)
           (layers[piece.layer][piece.language]!.rules as CompiledRule[]).push(rule)
       else if (piece.is === 'settings') settings = piece
-      else tried = piece.faults
+      else tried = piece
     }
     return { layers, settings, tried }
   }
@@ -166,7 +172,8 @@ export function createTuningCompiler({ idle = IDLE } = {}): TuningCompiler {
       inTurn(async () => {
         await ask({ ask: 'try', items })
         const { layers, tried } = await collect()
-        return { own: { de: layers.fresh.de ?? null, en: layers.fresh.en ?? null }, faults: tried }
+        const own = { de: layers.fresh.de ?? null, en: layers.fresh.en ?? null }
+        return { own, faults: tried.faults, classes: tried.classes }
       }),
     source: (file, id) =>
       inTurn(async () => {

@@ -44,7 +44,12 @@ export type Piece =
       /** Ids of entries that could not be compiled. */
       readonly faults: readonly string[]
     }
-  | { readonly is: 'tried'; readonly faults: readonly TriedFault[] }
+  | {
+      readonly is: 'tried'
+      readonly faults: readonly TriedFault[]
+      /** The words of each class that the entries refer to, by language and name as `classKey` has it. */
+      readonly classes: ReadonlyMap<string, readonly string[]>
+    }
 
 /** What is wrong with an entry that was tried. */
 export interface TriedFault {

@@ -16,7 +16,7 @@ const about = z.strictObject({
   instead: list(sentence, 20),
 })
 
-/** Everything else is as in a file, but for what only detectors in code use. */
+/** Everything else is as in a file, but for what an own entry has not: see `OwnEntry`. */
 const rest = z.looseObject({
   status: z.enum(['active', 'probation']).optional(),
   patterns: list(z.string(), 50).optional(),
@@ -26,7 +26,12 @@ const rest = z.looseObject({
   unless: list(z.string(), 50).optional(),
   'unless-clause': list(z.string(), 50).optional(),
   'unless-message': list(z.string(), 50).optional(),
-  check: z.never('nothing here').optional(),
+  ...Object.fromEntries(
+    ['check', 'count', 'needs', 'needs-all', 'parts'].map((field) => [
+      field,
+      z.never('nothing here').optional(),
+    ]),
+  ),
 })
 
 /** An own entry: the fields of an entry file and those of its file's head, without the id. */

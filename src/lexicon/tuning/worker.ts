@@ -2,6 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import type { CompiledRule } from '../../analyzer/compiled.js'
 import { UserError } from '../../errors.js'
 import type { TuningDifference, TuningItem } from '../../types.js'
+import { classWords } from './class-words.js'
 import { type CompiledOwn, compileOwn } from './compile-own.js'
 import { entrySource } from './entry-source.js'
 import type { Answer, Piece, Request } from './exchange.js'
@@ -62,6 +63,7 @@ function* alone(tried: readonly TuningItem[]): Generator<Piece> {
   yield* cut(own, 'fresh')
   yield {
     is: 'tried',
+    classes: classWords(tried.filter(isEntry), ground),
     faults: refused.map(({ key, fault: { where, found, expected, remedy } }) => ({
       key,
       where,

@@ -93,7 +93,7 @@ export function germanWords(tone: Tone): SummaryWords {
     chart: 'Die Stufen in Worten.',
     columns: {
       week: 'Woche ab',
-      unit: 'Einheit',
+      unit: 'Bereich',
       of: 'gilt für',
       topic: 'Thema',
       band: 'Stufe',

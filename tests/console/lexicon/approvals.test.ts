@@ -32,7 +32,7 @@ describe('a second pair of eyes', function () {
 
   it('publishes only once somebody else has approved, with both in the history', async () => {
     assert.equal(await opened.store.tuning.version(), 0)
-    assert.match(wordsIn((await opened.leon.get('/lexicon/draft')).text), /zur Freigabe/)
+    assert.match(wordsIn((await opened.leon.get('/lexicon/draft')).text), /Wartet seit .* auf Freigabe/)
     assert.match(wordsIn((await opened.mira.get('/lexicon/approvals')).text), /Mehr Hinweise/)
     const [approve] = actions((await opened.mira.get(path())).text)
     const answer = await opened.mira.post(path(), approve)

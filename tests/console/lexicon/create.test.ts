@@ -104,7 +104,7 @@ describe('entries of the company’s own', function () {
       'pattern',
       { patterns: '(die | der | das | und | ist | wir | nicht)', unless: '' },
       'patterns',
-      'Das Muster passt auf fast alles. Das Muster passt auf',
+      'Das ist zu weit gefasst. Es passt auf',
     ],
     [
       'an example without a hit',
@@ -142,7 +142,7 @@ describe('entries of the company’s own', function () {
   it('says the share of sentences that a wide pattern fits', async () => {
     const wide = { ...rule, patterns: '(die | der | das | und | ist | wir | nicht)', unless: '' }
     const { text } = await opened.leon.post('/lexicon/new?kind=pattern', wide)
-    assert.match(wordsIn(text), /Das Muster passt auf \d+ % der Beispielsätze\./)
+    assert.match(wordsIn(text), /Es passt auf \d+ % der Beispielsätze\./)
   })
 
   it('knows which ids are taken, in the lexicon and in the draft', async () => {

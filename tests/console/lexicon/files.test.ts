@@ -77,6 +77,25 @@ describe('the lexicon as a file', function () {
       assert.deepEqual(await steps(), [])
     })
 
+  for (const [from, to, said] of [
+    ['    why: Weil.\n', '', 'Diese Angabe fehlt noch.'],
+    ['Weil.', "''", 'Hier steht noch nichts.'],
+    ['Weil.', 'x'.repeat(601), 'Das ist zu lang: Höchstens 600 Zeichen sind möglich.'],
+    ['[]', `[${'a,'.repeat(20)}a]`, 'Das sind zu viele: Höchstens 20 sind möglich.'],
+    ['Weil.', 'Weil.\n    weight: 3', 'Diese Zahl liegt außerhalb dessen, was möglich ist (≤ 2).'],
+    ['Weil.', 'Weil.\n    weight: 0', 'Diese Zahl liegt außerhalb dessen, was möglich ist (> 0).'],
+    ['language: de', 'language: fr', 'Das kennt Klartext nicht. Möglich ist: de, en.'],
+    ['[]', 'nichts', 'Hier steht etwas von anderer Art'],
+    ['Weil.', 'Weil.\n    farbe: rot', 'Dieses Feld kennt Klartext nicht.'],
+    ['Weil.', 'Weil.\n    parts: true', 'Dieses Feld kennt Klartext nicht.'],
+  ] as const)
+    it(`says in German: ${said}`, async () => {
+      const text = `tuning:\n${entry('eigen-a').replace(from, to)}`
+      const answer = await opened.leon.upload('/lexicon/import', null, { text })
+      assert.equal(answer.status, 422)
+      assert.ok(wordsIn(answer.text).includes(said), wordsIn(answer.text).slice(0, 3000))
+    })
+
   it('refuses what is too large, pasted or as a file', async () => {
     const long = `# ${'x'.repeat(256 * 1024)}\ntuning: []\n`
     const pasted = await opened.leon.upload('/lexicon/import', null, { text: long })

@@ -89,7 +89,7 @@ describe('looking up and changing entries', function () {
     ['why', '', 'Bitte ausfüllen.'],
     ['weight', '3', 'Bitte eine Zahl über 0 und höchstens 2'],
     ['weight', 'viel', 'Bitte eine Zahl über 0 und höchstens 2'],
-    ['why', 'x'.repeat(601), 'Eine Angabe fehlt oder passt nicht.'],
+    ['why', 'x'.repeat(601), 'Das ist zu lang: Höchstens 600 Zeichen sind möglich. Bitte kürzen.'],
   ] as const)
     it(`gives a form back whose ${field} is ${value.slice(0, 10) || 'empty'}`, async () => {
       const path = `/lexicon/entry/${CANCEL}`
@@ -128,7 +128,7 @@ describe('looking up and changing entries', function () {
   })
 
   for (const [fields, said] of [
-    [{ scope: 'channel', channel: 'irgendwo' }, 'Bitte als Plattform/Firma/Kanal angeben'],
+    [{ scope: 'channel', channel: 'irgendwo' }, 'Bitte als Plattform/Workspace/Kanal angeben'],
     [{ scope: 'unit', unit: 'gibt-es-nicht' }, 'Bitte einen Bereich wählen.'],
   ] as const)
     it(`says what is wrong with ${JSON.stringify(fields)}`, async () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { lexiconWords } from '../../../src/console/words/lexicon/index.js'
 import type { TuningStep } from '../../../src/types.js'
+import { entryItem, step } from '../../helpers/tuning.js'
 import { formIn, type OpenedLexicon, openLexicon, wordsIn } from './open-lexicon.js'
 
 const change = (instead: string, base = 0): TuningStep => ({
@@ -29,7 +31,7 @@ describe('publishing a draft', function () {
     const answer = await opened.leon.post('/lexicon/draft/publish', { reason: 'Nichts', seal: '' })
     assert.match(
       wordsIn((await opened.leon.follow(answer)).text),
-      /steht nichts, das sich veröffentlichen ließe/,
+      /steht noch nichts, was sich veröffentlichen ließe/,
     )
     assert.equal(await opened.store.tuning.version(), 0)
   })
@@ -84,6 +86,27 @@ describe('publishing a draft', function () {
     assert.match(wordsIn(text), /Der Entwurf hat sich seitdem geändert/)
     assert.equal(formIn(text, '/lexicon/draft/publish').reason!.toString(), 'Klarere Vorschläge')
     assert.equal(await opened.store.tuning.version(), 0)
+  })
+
+  it('leaves what another tab puts into the draft meanwhile', async () => {
+    await save(threshold)
+    const form = await publishForm()
+    const { publish } = opened.store.tuning
+    // Right when it is published: the steps were read before, and the draft is cleared afterwards.
+    Object.assign(opened.store.tuning, {
+      async publish(...args: Parameters<typeof publish>) {
+        Object.assign(opened.store.tuning, { publish })
+        await save(change('streichen'))
+        return publish(...args)
+      },
+    })
+    await opened.leon.post('/lexicon/draft/publish', form)
+    assert.equal(await opened.store.tuning.version(), 1)
+    const left = await opened.store.tuning.draft(opened.actorOf(opened.leon))
+    assert.deepEqual(
+      left?.steps.map(({ kind }) => kind),
+      ['change'],
+    )
   })
 
   it('lists each fault with its place and what helps, and offers no way to publish', async () => {
@@ -168,6 +191,17 @@ describe('publishing a draft', function () {
     await opened.leon.post('/lexicon/draft/conflicts', formIn(text, '/lexicon/draft/conflicts'))
     const left = await opened.store.tuning.draft(opened.actorOf(opened.leon))
     assert.deepEqual(left!.steps, [change('ausfallen lassen')])
+  })
+
+  it('does not go back to what has become reserved since', async () => {
+    const noun = entryItem('eigen-br', { noun: 'Betriebsrat' })
+    await opened.publish([step(noun)])
+    await opened.publish([{ ...step(noun, 1), value: null }])
+    const form = formIn((await opened.leon.get('/lexicon/history/1')).text, '/lexicon/history/1/back')
+    const { status, text } = await opened.leon.post('/lexicon/history/1/back', form)
+    assert.equal(status, 422)
+    assert.match(wordsIn(text), new RegExp(lexiconWords.de().fault.codes.reserved[0].slice(0, 20)))
+    assert.equal(await opened.store.tuning.version(), 2)
   })
 
   it('goes back to an earlier version with one click', async () => {

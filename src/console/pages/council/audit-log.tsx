@@ -73,7 +73,7 @@ function Records({ words, timeZone, records }: Pick<AuditParts, 'words' | 'timeZ
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard
     <section class="table-box" aria-label={audit.title} tabIndex={0}>
-      <table class="audit">
+      <table class="audit folds">
         <thead>
           <tr>
             <th scope="col" class="number">
@@ -89,7 +89,9 @@ function Records({ words, timeZone, records }: Pick<AuditParts, 'words' | 'timeZ
         <tbody>
           {records.map(({ number, at, role, actor, action, subject, hash }) => (
             <tr>
-              <td class="number">{number}</td>
+              <td class="number" data-label={audit.number}>
+                {number}
+              </td>
               <td>
                 <When at={at} locale={words.locale} timeZone={timeZone} short />
               </td>
@@ -97,10 +99,10 @@ function Records({ words, timeZone, records }: Pick<AuditParts, 'words' | 'timeZ
                 <Who role={role} actor={actor} words={words} />
               </td>
               <td>{actionName(action, words)}</td>
-              <td>
+              <td data-label={subject === '-' ? undefined : audit.subject}>
                 <Subject subject={subject} words={words} />
               </td>
-              <td>
+              <td data-label={audit.hash}>
                 <code>{short(hash)}</code>
               </td>
             </tr>

@@ -23,7 +23,7 @@ export function DifferenceTable(props: {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be scrollable by keyboard
     <section class="table-box" aria-label={title} tabIndex={0}>
-      <table class="differences">
+      <table class="differences folds">
         <thead>
           <tr>
             <th scope="col">{words.setting}</th>
@@ -39,8 +39,8 @@ export function DifferenceTable(props: {
             return (
               <tr>
                 <th scope="row">{setting.title}</th>
-                <td data-side={left.name}>{shown(left)}</td>
-                <td data-side={right.name}>{shown(right)}</td>
+                <td data-label={left.name}>{shown(left)}</td>
+                <td data-label={right.name}>{shown(right)}</td>
               </tr>
             )
           })}

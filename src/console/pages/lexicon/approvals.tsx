@@ -22,7 +22,7 @@ export function ApprovalsPage({ desk, drafts }: { desk: Desk; drafts: readonly T
               <div class="stack stack--tight">
                 <h2>{submitted?.reason}</h2>
                 <p class="muted">
-                  {submitted && approvals.from(whoIs(author, desk), desk.time(submitted.at))},{' '}
+                  {submitted && approvals.from(whoIs(author, desk), desk.time(submitted.at))} ·{' '}
                   {said.steps(steps.length)}
                 </p>
               </div>

@@ -33,16 +33,22 @@ function whereOf(one: TuningFault, desk: Desk): string {
   return fault.inField(name, line, character)
 }
 
-function whatOf({ code, found }: TuningFault, desk: Desk): string {
+/** What a fault is and what helps, in the reader's words. */
+function textOf({ code, shape }: TuningFault, { words: { fault } }: Desk): readonly [string, string] {
+  return shape ? fault.shapes[shape.kind](shape.limit ?? '') : fault.codes[code]
+}
+
+function whatOf(one: TuningFault, desk: Desk): string {
+  const { code, found } = one
   const { fault } = desk.words
-  const [what] = fault.codes[code]
+  const [what] = textOf(one, desk)
   const share = code === 'too-wide' ? /\d+(?:\.\d+)? ?%/.exec(found)?.[0] : undefined
   return share ? `${what} ${fault.share(share)}` : what
 }
 
 /** What stands where is told in the words of the lexicon, in English; what helps, in the reader's language. */
-const remedyOf = ({ code, remedy }: TuningFault, { visit, words }: Desk) =>
-  visit.language === 'en' ? remedy : words.fault.codes[code][1]
+const remedyOf = (one: TuningFault, desk: Desk) =>
+  desk.visit.language === 'en' && !one.shape ? one.remedy : textOf(one, desk)[1]
 
 /** Every fault with its place, what stands there, what should, and what helps. */
 export function FaultList({

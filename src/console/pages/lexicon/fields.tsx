@@ -38,13 +38,13 @@ function Framed({ name, label, hint, faults, children }: FieldProps & { children
   return (
     <div class="field">
       <label for={`field-${name}`}>{label}</label>
+      {children}
+      <FaultsOf name={name} faults={faults} />
       {hint && (
         <p class="hint" id={`hint-${name}`}>
           {hint}
         </p>
       )}
-      {children}
-      <FaultsOf name={name} faults={faults} />
     </div>
   )
 }

@@ -29,6 +29,11 @@ export function ThresholdsPage(props: {
     <LexiconFrame desk={desk} here="thresholds">
       <p>{said.text}</p>
       <p class="hint">{said.range}</p>
+      {filled.faults.size > 0 && (
+        <p class="notice notice--fault" role="alert">
+          {desk.words.create.faulty}
+        </p>
+      )}
       {inDraft && (
         <p class="notice notice--warm">
           {entry.draftNote} <a href={at('/lexicon/draft')}>{entry.toDraft}</a>
@@ -54,9 +59,11 @@ export function ThresholdsPage(props: {
             {labels.map((label) => (
               <tr>
                 <th scope="row">{desk.labels[label]}</th>
-                <td class="number">{desk.number(shipped[label])}</td>
+                <td class="number" data-label={said.shipped}>
+                  {desk.number(shipped[label])}
+                </td>
                 {COLUMNS.map((audience) => (
-                  <td>
+                  <td data-label={audience === '' ? everyAudience : audiences[audience]}>
                     <Threshold desk={desk} filled={filled} label={label} audience={audience} />
                   </td>
                 ))}

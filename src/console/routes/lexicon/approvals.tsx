@@ -2,6 +2,7 @@ import type { TuningDraft } from '../../../types.js'
 import { ApprovalPage, ApprovalsPage } from '../../pages/lexicon/approvals.js'
 import { type Desk, openDesk } from '../../pages/lexicon/desk.js'
 import type { Reply, Route, Visit } from '../../route.js'
+import { ownActors } from '../own-actors.js'
 import { checkSteps, sealOf } from './check-steps.js'
 import { takeBack } from './draft.js'
 import { does, page, shows, wholeNumber } from './page.js'
@@ -36,11 +37,11 @@ export const approvalRoutes: readonly Route[] = [
   ),
 ]
 
-/** Answers with a draft that waits; nobody approves their own. */
+/** Answers with a draft that waits; nobody approves their own, by whichever of their accounts. */
 async function withWaiting(visit: Visit, answer: (draft: TuningDraft) => Promise<Reply>): Promise<Reply> {
-  const { house, actor, param } = visit
+  const { house, param } = visit
   if (!house.fourEyes) return { refuse: 404 }
-  if (param('author') === actor) return { refuse: 403 }
+  if ((await ownActors(visit)).includes(param('author'))) return { refuse: 403 }
   const draft = await house.store.tuning.draft(param('author'))
   return draft?.submitted ? answer(draft) : { goTo: '/lexicon/approvals' }
 }
@@ -64,6 +65,6 @@ async function approve(visit: Visit, draft: TuningDraft): Promise<Reply> {
   const how = { author, approver: actor, reason: submitted!.reason, backTo: null }
   const done = await publishSteps(visit, steps, how)
   if (typeof done === 'object') return shown(await openDesk(visit), draft, true)
-  await house.store.tuning.dropSteps(author, null)
+  await house.store.tuning.dropPublished(author, steps)
   return { goTo: '/lexicon/history', said: done === 'published' ? 'lexicon-published' : 'lexicon-unchanged' }
 }

@@ -108,7 +108,7 @@ async function publish(visit: Visit): Promise<Reply> {
     backTo: null,
   })
   if (typeof done === 'object') return showConflicts(desk, 409)
-  await tuning.dropSteps(actor, null)
+  await tuning.dropPublished(actor, draft.steps)
   return { goTo: '/lexicon/history', said: done === 'published' ? 'lexicon-published' : 'lexicon-unchanged' }
 }
 

@@ -39,6 +39,11 @@ export const historyRoutes: readonly Route[] = [
       const { tuning, console: kept } = visit.house.store
       const steps = await tuning.stepsBackTo(version.version)
       if (!steps || steps.length === 0) return { goTo: '/lexicon/history', said: 'lexicon-same-state' }
+      // What could be set then may have been reserved by an update since.
+      const refused = (await visit.house.workbench.check(steps.filter(({ value }) => value !== null))).find(
+        ({ code }) => code === 'reserved' || code === 'too-wide',
+      )
+      if (refused) return again(desk.words.fault.codes[refused.code].join(' '))
       const { actor, now } = visit
       if (visit.house.fourEyes) {
         // They would be mixed with what is in the draft, and nobody could tell them apart.

@@ -1,7 +1,7 @@
-import type { FaultTexts } from './faults.js'
+import type { FaultTexts, ShapeTexts } from './faults.js'
 
 const codes: FaultTexts = {
-  schema: ['Eine Angabe fehlt oder passt nicht.', 'Die Angabe ergänzen oder berichtigen.'],
+  schema: ['Eine Angabe passt hier nicht.', 'Die Angabe berichtigen oder weglassen.'],
   pattern: [
     'Dieses Muster lässt sich nicht lesen.',
     'An der genannten Stelle nachsehen. Wie Muster aufgebaut sind, steht bei „Neue Regel“.',
@@ -10,26 +10,52 @@ const codes: FaultTexts = {
     'Dieser Begriff ist geschützt.',
     'Was mit Mitbestimmung, Gesundheit oder einzelnen Menschen zu tun hat, zählt Klartext nie. Bitte weglassen.',
   ],
-  'too-wide': ['Das Muster passt auf fast alles.', 'Mehr Wörter nennen, oder seltenere.'],
+  'too-wide': ['Das ist zu weit gefasst.', 'Mehr Wörter nennen oder seltenere. Höchstens 10 % sind möglich.'],
   'flag-not-found': [
     'In diesem Satz schlägt die Regel nicht an, obwohl sie es soll.',
     'Das Muster erweitern oder den Satz ändern.',
   ],
   'allow-found': [
     'In diesem Satz schlägt die Regel an, obwohl sie schweigen soll.',
-    'Das Muster enger fassen, oder unter „Es sei denn“ eine Ausnahme nennen.',
+    'Das Muster enger fassen oder unter „Ausnahmen“ etwas ergänzen.',
   ],
-  'unknown-entry': ['Diesen Eintrag gibt es nicht.', 'Die Kennung prüfen. Die Suche zeigt alle Einträge.'],
+  'unknown-entry': [
+    'Diesen Eintrag gibt es nicht.',
+    'Die Schreibweise prüfen; die Suche zeigt alle Einträge. Was in keinem Lexikon steht, zählt ohnehin nicht.',
+  ],
   'unknown-scope': [
     'Diesen Bereich oder Kanal kennt Klartext nicht.',
-    'Einen Bereich aus der Liste wählen, oder den Kanal als Plattform/Firma/Kanal angeben.',
+    'Einen Bereich aus der Liste wählen oder den Kanal als Plattform/Workspace/Kanal angeben.',
   ],
   'taken-id': ['Diese Kennung ist schon vergeben.', 'Eine andere Kennung wählen.'],
   yaml: [
     'Hier ist die Datei nicht lesbar.',
-    'An dieser Stelle auf Einrückung, Anführungszeichen und Doppelpunkte achten.',
+    'Hier auf Einrückung, Anführungszeichen und Doppelpunkte achten.',
   ],
   'too-much': ['Das ist zu viel auf einmal.', 'Auf mehrere Dateien verteilen.'],
+}
+
+const shapes: ShapeTexts = {
+  missing: () => ['Diese Angabe fehlt noch.', 'Bitte ergänzen.'],
+  empty: () => ['Hier steht noch nichts.', 'Bitte ausfüllen oder ganz weglassen.'],
+  'too-long': (most) => [`Das ist zu lang: Höchstens ${most} Zeichen sind möglich.`, 'Bitte kürzen.'],
+  'too-many': (most) => [`Das sind zu viele: Höchstens ${most} sind möglich.`, 'Bitte einige weglassen.'],
+  'out-of-range': (bound) => [
+    `Diese Zahl liegt außerhalb dessen, was möglich ist (${bound}).`,
+    'Bitte eine andere Zahl nehmen.',
+  ],
+  'not-one-of': (choices) => [
+    `Das kennt Klartext nicht. Möglich ist: ${choices}.`,
+    'Bitte eines davon nehmen.',
+  ],
+  'wrong-kind': () => [
+    'Hier steht etwas von anderer Art, zum Beispiel ein Text anstelle einer Zahl oder einer Liste.',
+    'Bitte mit einer heruntergeladenen Datei vergleichen.',
+  ],
+  'unknown-field': () => [
+    'Dieses Feld kennt Klartext nicht.',
+    'Die Schreibweise prüfen oder das Feld weglassen.',
+  ],
 }
 
 /** The pages on which changes of the lexicon are checked, published and taken back, in German. */
@@ -39,18 +65,18 @@ export const germanPublishing = {
     'lexicon-dropped': 'Aus dem Entwurf entfernt.',
     'lexicon-draft-gone': 'Der Entwurf ist verworfen.',
     'lexicon-published': 'Veröffentlicht. In wenigen Sekunden gilt der neue Stand überall.',
-    'lexicon-unchanged': 'Der Entwurf ändert nichts mehr. Es blieb alles beim bisherigen Stand.',
-    'lexicon-submitted': 'Liegt zur Freigabe bereit.',
+    'lexicon-unchanged': 'Was im Entwurf steht, gilt schon alles. Es bleibt beim bisherigen Stand.',
+    'lexicon-submitted': 'Wartet jetzt auf Freigabe.',
     'lexicon-sent-back': 'Zurückgegeben. Der Entwurf lässt sich nun weiter bearbeiten.',
     'lexicon-resolved': 'Übernommen. Der Entwurf passt jetzt zum neuen Stand.',
-    'lexicon-empty': 'Im Entwurf steht nichts, das sich veröffentlichen ließe.',
+    'lexicon-empty': 'Im Entwurf steht noch nichts, was sich veröffentlichen ließe.',
     'lexicon-no-change': 'Es hat sich nichts geändert.',
     'lexicon-same-state': 'Das gilt alles schon. Es hat sich nichts geändert.',
   },
   needed: 'Bitte ausfüllen.',
   tooLong: (most: number) => `Höchstens ${most} Zeichen.`,
   badWeight: 'Bitte eine Zahl über 0 und höchstens 2, zum Beispiel 0,5.',
-  badChannel: 'Bitte als Plattform/Firma/Kanal angeben, zum Beispiel slack/T0123ABCD/C0456EFGH.',
+  badChannel: 'Bitte als Plattform/Workspace/Kanal angeben, zum Beispiel slack/T0123ABCD/C0456EFGH.',
   badUnit: 'Bitte einen Bereich wählen.',
   badId:
     'Beginnt mit „eigen-“, dann nur kleine Buchstaben, Ziffern und Bindestriche, zusammen höchstens 64 Zeichen.',
@@ -94,15 +120,15 @@ export const germanPublishing = {
         : `${count} Stellen sind noch zu klären, bevor sich der Entwurf veröffentlichen lässt.`,
     more: (count: number) => `und ${count} weitere`,
     conflict: 'Jemand anders hat inzwischen dasselbe geändert.',
-    conflictLink: 'Unterschiede ansehen',
+    conflictLink: 'Beide Fassungen ansehen',
     publish: 'Veröffentlichen',
-    submit: 'Zur Freigabe geben',
-    reason: 'Anlass',
-    reasonHint: 'Höchstens 200 Zeichen. Der Anlass steht im Verlauf, den alle sehen, die mitmachen.',
+    submit: 'Zur Freigabe vorlegen',
+    reason: 'Grund',
+    reasonHint: 'Höchstens 200 Zeichen. Alle können ihn unter „Änderungen“ lesen.',
     waiting: (when: string) =>
-      `Seit ${when} zur Freigabe. Sobald sich am Entwurf etwas ändert, kommt er von dort zurück.`,
-    waitingReason: 'Anlass:',
-    takeBack: 'Aus der Freigabe nehmen',
+      `Wartet seit ${when} auf Freigabe. Wer noch etwas ändert, holt den Entwurf damit zurück.`,
+    waitingReason: 'Grund:',
+    takeBack: 'Aus der Freigabe zurückholen',
     stale: 'Der Entwurf hat sich seitdem geändert. Bitte noch einmal ansehen.',
   },
   preview: {
@@ -135,7 +161,7 @@ export const germanPublishing = {
     title: 'Zwei Fassungen',
     text: 'Während dieser Entwurf entstand, hat jemand anders an denselben Stellen etwas veröffentlicht. Nichts ist verloren: Für jede Stelle lässt sich wählen, was gelten soll.',
     mine: 'Meine Fassung',
-    theirs: 'Bleibt so',
+    theirs: 'So lassen, wie es jetzt gilt',
     now: 'Gilt jetzt',
     wanted: 'Im Entwurf',
     removed: 'gelöscht',
@@ -148,7 +174,7 @@ export const germanPublishing = {
     none: 'Gerade wartet nichts auf eine Freigabe.',
     text: 'Einen Entwurf gibt immer jemand anders frei, nicht wer ihn gemacht hat.',
     own: 'Der eigene Entwurf wartet ebenfalls. Freigeben kann ihn nur jemand anders.',
-    from: (who: string, when: string) => `Von ${who}, ${when}`,
+    from: (who: string, when: string) => `Eingereicht ${who}, ${when}`,
     look: 'Ansehen',
     approve: 'Freigeben und veröffentlichen',
     back: 'Zurückgeben',
@@ -158,7 +184,7 @@ export const germanPublishing = {
   },
   history: {
     title: 'Verlauf',
-    text: 'Die letzten 50 Stände des Lexikons, der neueste zuerst.',
+    text: 'Die Stände des Lexikons, der neueste zuerst.',
     none: 'Noch ist nichts veröffentlicht. Es gilt das Lexikon, wie es mit Klartext kommt.',
     version: (version: number) => `Stand ${version}`,
     now: 'gilt jetzt',
@@ -171,23 +197,23 @@ export const germanPublishing = {
       [added && `${added} neu`, changed && `${changed} geändert`, removed && `${removed} weggefallen`]
         .filter(Boolean)
         .join(', '),
-    reason: 'Anlass',
+    reason: 'Grund',
     what: 'Was sich geändert hat',
-    more: 'Hier stehen die ersten 500 Änderungen.',
+    more: 'Gezeigt werden die ersten 500 Änderungen.',
     back: 'Zu diesem Stand zurück',
     backText:
       'Danach gilt das Lexikon wieder so wie in diesem Stand. Auch das ist ein neuer Stand und lässt sich zurücknehmen.',
     backReason: (version: number) => `Zurück zu Stand ${version}`,
     backDraft: 'Im Entwurf stehen noch Änderungen. Bitte erst veröffentlichen oder verwerfen.',
     unknown: 'Diesen Stand gibt es nicht mehr',
-    unknownText: 'Klartext hebt die letzten 50 Stände auf.',
+    unknownText: 'Klartext hebt die letzten 50 Stände auf und jeden mindestens 90 Tage.',
     conflict: 'Gerade hat jemand anders etwas veröffentlicht. Bitte noch einmal versuchen.',
   },
   file: {
     title: 'Als Datei',
     exportTitle: 'Herunterladen',
     exportText:
-      'Alles, was die Firma festgelegt hat, in einer YAML-Datei. Zum Sichern oder um es anderswo einzulesen.',
+      'Alles, was im Haus festgelegt ist, in einer YAML-Datei: zum Sichern oder um es anderswo einzulesen.',
     export: 'Datei herunterladen',
     importTitle: 'Einlesen',
     importText:
@@ -205,16 +231,17 @@ export const germanPublishing = {
         : `In der Datei stimmen ${count} Stellen nicht. Eingelesen ist noch nichts.`,
   },
   fault: {
-    where: 'Stelle',
+    where: 'Wo',
     found: 'Gefunden',
     expected: 'Erwartet',
-    remedy: 'Abhilfe',
+    remedy: 'Was hilft',
     line: (line: string, column: string) => `Zeile ${line}, Spalte ${column}`,
     inField: (field: string, line: number | null, character: number | null) =>
       [field, line !== null && `Zeile ${line}`, character !== null && `Zeichen ${character}`]
         .filter(Boolean)
         .join(', '),
-    share: (share: string) => `Das Muster passt auf ${share} der Beispielsätze.`,
+    share: (share: string) => `Es passt auf ${share} der Beispielsätze.`,
     codes,
+    shapes,
   },
 }

@@ -1,33 +1,56 @@
 import type { germanPublishing } from './de-publishing.js'
-import type { FaultTexts } from './faults.js'
+import type { FaultTexts, ShapeTexts } from './faults.js'
 
 const codes: FaultTexts = {
-  schema: ['Something is missing or does not fit.', 'Add or correct it.'],
+  schema: ['Something does not fit here.', 'Correct it or leave it out.'],
   pattern: [
     'This pattern cannot be read.',
-    'Look at the place named. How patterns are built stands beside “New rule”.',
+    'Look at the place named. “New rule” explains how patterns are built.',
   ],
   reserved: [
     'This term is protected.',
-    'Klartext never counts what has to do with co-determination, health or single people. Please leave it out.',
+    'Klartext never counts anything to do with co-determination, health or individual people. Please leave it out.',
   ],
-  'too-wide': ['The pattern fits nearly everything.', 'Name more words, or rarer ones.'],
+  'too-wide': ['This is too wide.', 'Name more words, or rarer ones. At most 10 % are possible.'],
   'flag-not-found': [
     'The rule stays silent in this sentence although it should speak.',
     'Widen the pattern or change the sentence.',
   ],
   'allow-found': [
     'The rule speaks in this sentence although it should stay silent.',
-    'Narrow the pattern, or name an exception under “Unless”.',
+    'Narrow the pattern, or add something under “Exceptions”.',
   ],
-  'unknown-entry': ['There is no such entry.', 'Check the id. The search shows all entries.'],
+  'unknown-entry': [
+    'There is no such entry.',
+    'Check the spelling; the search shows all entries. What no lexicon has does not count anyway.',
+  ],
   'unknown-scope': [
     'Klartext does not know this unit or channel.',
-    'Choose a unit from the list, or give the channel as platform/company/channel.',
+    'Choose a unit from the list, or give the channel as platform/workspace/channel.',
   ],
   'taken-id': ['This id is taken.', 'Choose another one.'],
-  yaml: ['The file cannot be read here.', 'Look at indentation, quotation marks and colons in this place.'],
+  yaml: ['The file cannot be read here.', 'Check indentation, quotation marks and colons in this place.'],
   'too-much': ['This is too much at once.', 'Spread it over several files.'],
+}
+
+const shapes: ShapeTexts = {
+  missing: () => ['This is still missing.', 'Please add it.'],
+  empty: () => ['There is nothing here yet.', 'Please fill it in or leave it out altogether.'],
+  'too-long': (most) => [`This is too long: at most ${most} characters are possible.`, 'Please shorten it.'],
+  'too-many': (most) => [`These are too many: at most ${most} are possible.`, 'Please leave some out.'],
+  'out-of-range': (bound) => [
+    `This number is outside what is possible (${bound}).`,
+    'Please choose another number.',
+  ],
+  'not-one-of': (choices) => [
+    `Klartext does not know this. Possible are: ${choices}.`,
+    'Please choose one of them.',
+  ],
+  'wrong-kind': () => [
+    'This is of the wrong kind, such as a text in place of a number or a list.',
+    'Please compare it with a file that you downloaded.',
+  ],
+  'unknown-field': () => ['Klartext does not know this field.', 'Check its spelling or leave it out.'],
 }
 
 /** The pages on which changes of the lexicon are checked, published and taken back, in English. */
@@ -37,24 +60,24 @@ export const englishPublishing: typeof germanPublishing = {
     'lexicon-dropped': 'Taken out of the draft.',
     'lexicon-draft-gone': 'The draft is discarded.',
     'lexicon-published': 'Published. The new version takes effect everywhere within seconds.',
-    'lexicon-unchanged': 'All of the draft holds already. The version stays as it was.',
+    'lexicon-unchanged': 'Everything in the draft is in force already. The version stays as it was.',
     'lexicon-submitted': 'Waiting for approval.',
     'lexicon-sent-back': 'Sent back. The draft can now be edited further.',
     'lexicon-resolved': 'Done. The draft now fits the new version.',
     'lexicon-empty': 'The draft has nothing that could be published.',
     'lexicon-no-change': 'Nothing has changed.',
-    'lexicon-same-state': 'All of that holds already. Nothing has changed.',
+    'lexicon-same-state': 'All of that is in force already. Nothing has changed.',
   },
   needed: 'Please fill this in.',
   tooLong: (most) => `At most ${most} characters.`,
   badWeight: 'A number above 0 and at most 2, please, such as 0.5.',
-  badChannel: 'As platform/company/channel, please, such as slack/T0123ABCD/C0456EFGH.',
+  badChannel: 'As platform/workspace/channel, please, such as slack/T0123ABCD/C0456EFGH.',
   badUnit: 'Please choose a unit.',
   badId:
     'Begins with “own-” or “eigen-”, then only small letters, digits and hyphens, at most 64 characters together.',
-  inDraftAlready: 'The draft already has this id. Please take another.',
+  inDraftAlready: 'The draft already has this id. Please choose another.',
   stepKinds: { entry: 'Entry', allow: 'Allowed', change: 'Change', threshold: 'Threshold' },
-  acts: { added: 'new', changed: 'changed', removed: 'goes' },
+  acts: { added: 'new', changed: 'changed', removed: 'removed' },
   before: 'before',
   after: 'after',
   diff: {
@@ -80,19 +103,19 @@ export const englishPublishing: typeof germanPublishing = {
     dropYes: 'Discard',
     dropNo: 'Keep',
     check: 'Check',
-    faultless: 'All is well.',
+    faultless: 'Everything is fine.',
     faults: (count) =>
       count === 1
         ? 'One thing has to be settled before the draft can be published.'
         : `${count} things have to be settled before the draft can be published.`,
     more: (count) => `and ${count} more`,
     conflict: 'Somebody else has changed the same thing meanwhile.',
-    conflictLink: 'See the differences',
+    conflictLink: 'See both versions',
     publish: 'Publish',
     submit: 'Submit for approval',
     reason: 'Reason',
-    reasonHint: 'At most 200 characters. Everybody who takes part can read it in the history.',
-    waiting: (when) => `Waiting for approval since ${when}. It comes back as soon as the draft changes.`,
+    reasonHint: 'At most 200 characters. Everybody can read it under “Changes”.',
+    waiting: (when) => `Waiting for approval since ${when}. If you change anything, you take the draft back.`,
     waitingReason: 'Reason:',
     takeBack: 'Take back from approval',
     stale: 'The draft has changed since then. Please look at it again.',
@@ -116,32 +139,32 @@ export const englishPublishing: typeof germanPublishing = {
   },
   conflicts: {
     title: 'Two versions',
-    text: 'While you wrote this draft, somebody else published something in the same places. Nothing is lost: choose for each place what shall hold.',
+    text: 'While you wrote this draft, somebody else published something in the same places. Nothing is lost: choose for each place which version to keep.',
     mine: 'My version',
-    theirs: 'Leave as it is',
+    theirs: 'Leave it as it is now',
     now: 'Now',
     wanted: 'In the draft',
     removed: 'deleted',
     by: (version, who, when) => `version ${version}, ${who}, ${when}`,
-    apply: 'Apply',
+    apply: 'Apply my choice',
     later: 'Decide later',
   },
   approvals: {
     title: 'Approvals',
     none: 'Nothing is waiting for approval.',
-    text: 'Nobody approves a draft of their own; a colleague does.',
+    text: 'A draft is always approved by somebody else, never by whoever made it.',
     own: 'Your own draft is waiting as well. Only somebody else can approve it.',
-    from: (who, when) => `${who}, ${when}`,
+    from: (who, when) => `Submitted ${who}, ${when}`,
     look: 'Look at it',
     approve: 'Approve and publish',
     back: 'Send back',
     backText: 'The draft is kept and can be edited again.',
     conflict:
-      'Somebody else has published something in the same places. Please send it back, so that its author can choose what shall hold.',
+      'Somebody else has published something in the same places. Please send it back, so that its author can choose which version to keep.',
   },
   history: {
     title: 'History',
-    text: 'The last 50 versions of the lexicon, newest first.',
+    text: 'The versions of the lexicon, newest first.',
     none: 'Nothing has been published yet. The lexicon is as it comes with Klartext.',
     version: (version) => `Version ${version}`,
     now: 'in force',
@@ -156,37 +179,37 @@ export const englishPublishing: typeof germanPublishing = {
         .join(', '),
     reason: 'Reason',
     what: 'What changed',
-    more: 'These are the first 500 changes.',
-    back: 'Back to this version',
+    more: 'Shown are the first 500 changes.',
+    back: 'Go back to this version',
     backText:
-      'The lexicon will then be as it was in this version. That is a new version as well, and can be taken back.',
+      'The lexicon will then be as it was in this version. That is a new version as well, and can be undone.',
     backReason: (version) => `Back to version ${version}`,
     backDraft: 'The draft still has changes. Please publish or discard them first.',
     unknown: 'This version is gone',
-    unknownText: 'Klartext keeps the last 50 versions.',
+    unknownText: 'Klartext keeps the last 50 versions, and each of them for at least 90 days.',
     conflict: 'Somebody else has just published something. Please try again.',
   },
   file: {
     title: 'As a file',
     exportTitle: 'Download',
-    exportText: 'All that the company has set, as a YAML file. To keep it safe, or to read it in elsewhere.',
+    exportText: 'Everything the company has set, as a YAML file: for safekeeping, or to import it elsewhere.',
     export: 'Download the file',
-    importTitle: 'Read in',
+    importTitle: 'Import',
     importText:
-      'Such a file, at most 256 KB and 5,000 entries. What differs goes into the draft and takes effect only once published.',
+      'Such a file, at most 256 KB and 5,000 entries. Whatever differs goes into the draft and takes effect only once published.',
     choose: 'File',
     paste: 'Or paste the text here',
     import: 'Into the draft',
     nothing: 'Please choose a file or paste text.',
-    tooMuch: 'This is too large. At most 256 KB; best split it into several files.',
+    tooMuch: 'This is too large. At most 256 KB; please split it into several files.',
     fullDraft: 'A draft holds at most 5,000 changes. Please publish first what is in it.',
     faults: (count) =>
       count === 1
-        ? 'One place in the file is wrong. Nothing has been read in.'
-        : `${count} places in the file are wrong. Nothing has been read in.`,
+        ? 'One place in the file is wrong. Nothing has been imported yet.'
+        : `${count} places in the file are wrong. Nothing has been imported yet.`,
   },
   fault: {
-    where: 'Place',
+    where: 'Where',
     found: 'Found',
     expected: 'Expected',
     remedy: 'What helps',
@@ -195,7 +218,8 @@ export const englishPublishing: typeof germanPublishing = {
       [field, line !== null && `line ${line}`, character !== null && `character ${character}`]
         .filter(Boolean)
         .join(', '),
-    share: (share) => `The pattern fits ${share} of the sample sentences.`,
+    share: (share) => `It fits ${share} of the sample sentences.`,
     codes,
+    shapes,
   },
 }
