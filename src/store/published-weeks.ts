@@ -10,12 +10,10 @@ export function publishedWeeks({ reads }: Database): Pick<Store, 'publishedWeeks
       const published = await weeksOf('published')
       const saved = await weeksOf('units')
       const listed = new Set(await weeksOf('units', { unit }))
-      const own = new Set(await weeksOf('figures', { unit }))
       return published
         .filter((week) => {
-          // The organisation of long ago is no longer kept: then a unit has what was published of itself.
           const inForce = saved.find((from) => from <= week)
-          return inForce === undefined ? own.has(week) : listed.has(inForce)
+          return inForce !== undefined && listed.has(inForce)
         })
         .map((week) => new Date(week))
     },

@@ -71,6 +71,22 @@ describe('console: a manager’s page', function () {
     )
   })
 
+  it('shows no week in which its reader counted, or may have', async () => {
+    await furnish(house)
+    const before = plant.members.map((member) =>
+      member.accounts[0] === cast.katrin ? { ...member, manages: false } : member,
+    )
+    await house.store.saveOrganisation({ ...plant, members: before }, week('2026-01-05'))
+    await house.store.saveOrganisation(plant, week('2026-02-16'))
+    const { text } = await katrin.get('/team')
+    const weeks = [...text.matchAll(/href="\/console\/team\/montage\/(\d{4}-\d\d-\d\d)"/g)].map(
+      ([, day]) => day,
+    )
+    assert.deepEqual(weeks, ['2026-03-02', '2026-02-23', '2026-02-16'])
+    for (const path of ['/team/montage/2026-02-09', '/team/montage/2026-02-09/csv'])
+      assert.equal((await katrin.get(path)).status, 404, path)
+  })
+
   it('is the same as a table', async () => {
     await furnish(house)
     const answer = await katrin.get('/team/montage/2026-02-09/csv')
@@ -132,18 +148,17 @@ describe('console: a manager’s page', function () {
   it('lets somebody who manages several units choose', async () => {
     const members = [...plant.members, { unit: 'versand', accounts: [cast.katrin], manages: true }]
     await furnish(house)
-    await house.store.saveOrganisation({ ...plant, members }, week('2026-03-09'))
+    await house.store.saveOrganisation({ ...plant, members }, week('2026-02-23'))
     assert.match(await read('/team'), /Montage Halle 2 Versand Die Woche in Worten Montage/)
     assert.match(await read('/team/versand'), /Die Woche in Worten Versand/)
   })
 
-  it('still has what was published of a unit after its organisation is no longer kept', async () => {
+  it('shows no week of which nobody knows any more who managed the unit', async () => {
     await furnish(house)
     await house.store.saveOrganisation(plant, week('2026-02-02'))
     await house.store.expire(new Date('2026-03-10T11:00:00Z'))
-    const { text } = await katrin.get('/team/montage/2026-01-26')
-    assert.match(plainText(text), /26\. Januar – 1\. Februar 2026|26\. Januar–1\. Februar 2026|26\. Januar/)
-    assert.match(plainText(text), /Floskeln/)
+    assert.equal((await katrin.get('/team/montage/2026-01-26')).status, 404)
+    assert.equal((await katrin.get('/team/montage/2026-02-02')).status, 200)
   })
 
   /** So many people who all wrote the same last week, in a unit of their own, published by the real gate. */

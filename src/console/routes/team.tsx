@@ -60,9 +60,22 @@ async function ofUnit(
   return unit ? then(units, unit) : { refuse: 404 }
 }
 
+/**
+ * The published weeks of a unit in which the person managed it, newest first. In others they may have counted
+ * themselves: the figures would then be of fewer people than they say.
+ */
+async function weeksOf({ house: { store }, person }: Visit, unit: Unit): Promise<readonly Date[]> {
+  const weeks: Date[] = []
+  for (const week of await store.publishedWeeks(unit.id)) {
+    const managers = await store.managers(week)
+    if (managers.some(({ unit: id, to }) => id === unit.id && nameOf(to) === nameOf(person))) weeks.push(week)
+  }
+  return weeks
+}
+
 /** The summary of that Monday, the newest without one. */
 async function show(visit: Visit, units: readonly Unit[], unit: Unit, monday?: string): Promise<Reply> {
-  const weeks = await visit.house.store.publishedWeeks(unit.id)
+  const weeks = await weeksOf(visit, unit)
   const week = monday === undefined ? weeks[0] : weeks.find((each) => mondayName(each) === monday)
   const text = week ? await publishedSummary(visit, unit, week) : null
   if (monday !== undefined && !text) return { refuse: 404 }
@@ -75,7 +88,7 @@ async function show(visit: Visit, units: readonly Unit[], unit: Unit, monday?: s
 }
 
 async function table(visit: Visit, unit: Unit): Promise<Reply> {
-  const weeks = await visit.house.store.publishedWeeks(unit.id)
+  const weeks = await weeksOf(visit, unit)
   const week = weeks.find((each) => mondayName(each) === visit.param('monday'))
   const text = week ? await publishedSummary(visit, unit, week) : null
   if (!text) return { refuse: 404 }

@@ -13,23 +13,9 @@ export async function publishedSummary(
   const { store, lexicon, timeZone } = house
   // Without one, the summary leaves that part out.
   const exercise = (await exerciseOf(store, unit.id, week, timeZone)) ?? ''
-  const summary =
-    (await summaryOf(store, { unit: unit.id, week, exercise })) ??
-    (await ownFigures(store, unit, week, exercise))
+  const summary = await summaryOf(store, { unit: unit.id, week, exercise })
   if (!summary) return null
   return summaryText(summary, summaryWords(language, tone), termOf(lexicon.current().entries))
-}
-
-/** Where the organisation of that week is no longer kept, what was published of the unit itself. */
-async function ownFigures(
-  store: Pick<Store, 'organisation' | 'published'>,
-  unit: Unit,
-  week: Date,
-  exercise: string,
-) {
-  if ((await store.organisation(week)).units.length > 0) return null
-  const figures = (await store.published(week))?.figures.find((each) => each.unit === unit.id)
-  return figures ? { unit, of: unit, figures, week, exercise } : null
 }
 
 /** The exercise that the unit was given with that week, as long as it is kept. */
