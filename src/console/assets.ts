@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import express from 'express'
-
-/** Beside the source. A build leaves the folder there, so from dist/src/console the way leads back. */
-const own = ['./public', '../../../src/console/public']
-  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  .find((path) => existsSync(path))!
+import { packageRoot } from '../package-root.js'
 
 /** Style and icon: nothing comes from elsewhere, and nothing in them is anybody's. */
-export const assets = express.static(own, {
+export const assets = express.static(join(packageRoot, 'src/console/public'), {
   index: false,
   redirect: false,
   cacheControl: false,

@@ -50,6 +50,7 @@ export function buildChild(): { readonly folder: string; readonly program: strin
   })
   mkdirSync(join(folder, 'lexicons'))
   writeFileSync(join(folder, 'lexicons', 'one.yaml'), JSON.stringify(LEXICON))
+  writeFileSync(join(folder, 'lexicons', 'reserved.txt'), '# Nothing is reserved here.\n')
   writeFileSync(join(folder, 'package.json'), '{}')
   symlinkSync(join(packageRoot, 'node_modules'), join(folder, 'node_modules'))
   execFileSync(process.execPath, [LOADER, program])
