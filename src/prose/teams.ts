@@ -69,10 +69,11 @@ export function teamsProse(html: string): Prose {
       },
       ontext(text) {
         if (inside) return
-        const start = parser.startIndex
-        const length = parser.endIndex + 1 - start
+        const end = parser.endIndex + 1
+        // What the parser leaves out, such as `</>`, it counts to the text behind.
+        const start = html.startsWith(text, end - text.length) ? end - text.length : parser.startIndex
         // An entity arrives alone and is shorter than what stands for it.
-        if (length !== text.length) for (const character of text) prose.add(character, start, start + length)
+        if (end - start !== text.length) for (const character of text) prose.add(character, start, end)
         else prose.addRun(hasTags ? text.replaceAll('\n', ' ') : text, start)
       },
     },
