@@ -48,6 +48,7 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
         'src/own-weeks.ts',
         'src/cached.ts',
         'src/name-of.ts',
+        'src/package-root.ts',
       ],
     ],
   ],
