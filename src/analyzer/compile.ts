@@ -1,9 +1,9 @@
 import type { Node } from '../lexicon/pattern.js'
 import { type Anchor, type Commonness, createAnchors } from './anchors.js'
-import { createFirsts } from './firsts.js'
+import { createFirsts, type Firsts } from './firsts.js'
 import { asksForBorder, type Beginning, begins, flatten } from './members.js'
-import { type CompiledPatterns, type Goal, OP, type Program, packGoals } from './program.js'
-import { createWordSets, isLeaf, type Leaf, type Shape } from './wordsets.js'
+import { type CompiledPatterns, type Goal, NO_SET, OP, type Program, packGoals } from './program.js'
+import { createWordSets, isLeaf, isShape, type Leaf, type Shape } from './wordsets.js'
 
 const MARKERS = {
   any: OP.any,
@@ -31,23 +31,30 @@ export function compilePatterns(
   commonness: Commonness,
 ): CompiledPatterns {
   const compiler = createCompiler(classes, commonness)
+  // What is tried most often comes first, so that it lies close together in memory.
+  const looked = patterns
+    .flatMap((node, pattern) => compiler.branches(node).map((branch) => ({ ...branch, pattern })))
+    .sort((a, b) => b.heat - a.heat)
   // Rules repeat patterns with other conditions: what has one root is looked for once.
-  const goals = new Map<number, { goal: Goal; patterns: number[] }>()
-  patterns.forEach((node, pattern) => {
-    for (const goal of compiler.goals(node)) {
-      const known = goals.get(goal.root)
-      if (!known) goals.set(goal.root, { goal, patterns: [pattern] })
-      else if (known.patterns.at(-1) !== pattern) known.patterns.push(pattern)
-    }
-  })
+  const goals = new Map<number, { node: Node; patterns: number[] }>()
+  for (const { node, pattern } of looked) {
+    const root = compiler.encode(node)
+    const known = goals.get(root)
+    if (!known) goals.set(root, { node, patterns: [pattern] })
+    else if (!known.patterns.includes(pattern)) known.patterns.push(pattern)
+  }
   const found = [...goals.values()]
   const patternsFrom = [0]
   for (const { patterns } of found) patternsFrom.push(patternsFrom.at(-1)! + patterns.length)
+  const firsts = found.map(({ node }) => compiler.firsts(node))
+  compiler.encodeClasses()
+  const asked = conditions.map((node) => compiler.goal(node, compiler.firsts(node)))
+  compiler.endOfTested()
   return {
-    goals: packGoals(found.map(({ goal }) => goal)),
+    goals: packGoals(found.map(({ node }, i) => compiler.goal(node, firsts[i]))),
     patterns: Int32Array.from(found.flatMap(({ patterns }) => patterns)),
     patternsFrom: Int32Array.from(patternsFrom),
-    asked: packGoals(conditions.map(compiler.goal)),
+    asked: packGoals(asked),
     program: compiler.done(),
   }
 }
@@ -58,6 +65,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
   const anchors = createAnchors(classes, commonness)
   const numbers = new Map([...classes.keys()].map((name, number) => [name, number]))
   const offsets = new WeakMap<Node, number>()
+  const flat = new WeakMap<Node, ReturnType<typeof flatten>>()
   const byContent = new Map<string, number>()
 
   const emit = (...operands: number[]): number => {
@@ -69,6 +77,11 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     }
     return offset
   }
+  const flatOf = (node: Node) => {
+    let parts = flat.get(node)
+    if (!parts) flat.set(node, (parts = flatten([node], classes)))
+    return parts
+  }
   const encode = (node: Node): number => {
     let offset = offsets.get(node)
     if (offset === undefined) offsets.set(node, (offset = write(node)))
@@ -78,15 +91,18 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     if (isLeaf(node)) return emit(OP.set, sets.of([node]))
     switch (node.is) {
       case 'class':
-        return emit(OP.class, numbers.get(node.name)!)
-      case 'choice':
-        return node.items.every(isLeaf)
-          ? emit(OP.set, sets.of(node.items))
+      case 'choice': {
+        const { leaves, others } = flatOf(node)
+        if (others.length === 0) return emit(OP.set, sets.of(leaves))
+        return node.is === 'class'
+          ? emit(OP.class, numbers.get(node.name)!)
           : emit(OP.choice, node.items.length, ...node.items.map(encode))
+      }
       case 'sequence':
         return emit(
           OP.sequence,
           node.items.length,
+          ...landmark(node.items),
           ...node.items.map((item, i) =>
             item.is === 'gap' ? gap(item.most, node.items[i + 1], node.items[i - 1]) : encode(item),
           ),
@@ -100,6 +116,18 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       default:
         return emit(MARKERS[node.is])
     }
+  }
+  // The rarest word that stands at a fixed place behind the beginning.
+  const landmark = (items: readonly Node[]): [set: number, distance: number] => {
+    let best: { node: Node; distance: number; share: number } | undefined
+    for (const [distance, node] of items.entries()) {
+      if (isShape(node) || node.is === 'any') continue
+      const { leaves, others } = flatOf(node)
+      if (leaves.length === 0 || others.length > 0) break
+      const share = anchors.anchorsOf(node)[0]?.share ?? 0
+      if (distance > 0 && share < (best?.share ?? Number.POSITIVE_INFINITY)) best = { node, distance, share }
+    }
+    return best ? [sets.of(flatOf(best.node).leaves), best.distance] : [NO_SET, 0]
   }
   const gap = (most: number, following: Node | undefined, preceding: Node | undefined): number =>
     emit(
@@ -121,58 +149,82 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     return set
   }
 
-  const classSets: number[] = []
-  const classesBySet = new Map<number, number[]>()
+  const classMarks = [...classes].map(() => sets.mark())
+  const classSets = [...classes.values()].map((nodes) => sets.of(flatten(nodes, classes).leaves))
   const memberClasses: number[] = []
   const memberRoots: number[] = []
-  const membersBySet = new Map<number, number[]>()
-  const membersByClass = new Map<number, number[]>()
-  const membersAnywhere: number[] = []
-  const put = (map: Map<number, number[]>, key: number, member: number) => {
-    const list = map.get(key)
-    if (!list) map.set(key, [member])
-    else if (!list.includes(member)) list.push(member)
-  }
-  for (const [name, nodes] of classes) {
-    const { leaves, others } = flatten(nodes, classes)
-    const single = sets.of(leaves)
-    put(classesBySet, single, classSets.push(single) - 1)
-    for (const node of others) {
-      const member = memberRoots.push(encode(node)) - 1
-      memberClasses.push(numbers.get(name)!)
-      const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
-      if (begins(node, beginning) || beginning.anywhere) membersAnywhere.push(member)
-      for (const leaf of beginning.leaves) put(membersBySet, sets.of([leaf]), member)
-      for (const inner of beginning.classes) put(membersByClass, numbers.get(inner)!, member)
-    }
-  }
+  const beginnings: Beginning[] = []
+  let tested = 0
 
-  const firsts = createFirsts(classes, (leaves) => sets.of(leaves))
-  const goal = (node: Node): Goal => {
-    const [anchor, ...rest] = anchors.anchorsOf(node)
-    const also = rest.find(({ share }) => share < TELLING)
-    return {
-      root: encode(node),
-      anchor: anchor ? setOf(anchor) : -1,
-      nearest: anchor?.min ?? 0,
-      farthest: anchor?.max ?? 0,
-      also: also ? setOf(also) : -1,
-      first: anchor && anchor.max === 0 ? -1 : firsts(node),
-    }
-  }
+  const firstsOf = createFirsts(classes, (leaves) => sets.of(leaves))
 
   return {
-    goal,
-    /** One goal for each branch of a pattern that is a choice or class, so that each is looked for by its own anchor. */
-    goals(node: Node): Goal[] {
-      const { leaves, others } = flatten([node], classes)
-      return [...(leaves.length > 0 ? [{ is: 'choice', items: leaves } as const] : []), ...others].map(goal)
+    encode,
+    /** The branches of a pattern that is a choice or class, so that each is looked for by its own anchor. */
+    branches(node: Node): { node: Node; heat: number }[] {
+      const { leaves, others } = flatOf(node)
+      const nodes = leaves.length > 0 ? [{ is: 'choice', items: leaves } as const, ...others] : others
+      return nodes.map((node) => ({
+        node,
+        heat: anchors.anchorsOf(node)[0]?.share ?? Number.POSITIVE_INFINITY,
+      }))
+    },
+    /** The sets of all words that a match may begin with, unless the anchor tells. */
+    firsts(node: Node): Firsts {
+      const [anchor] = anchors.anchorsOf(node)
+      const { first, second } = firstsOf(node)
+      const tells = (place: number) => anchor?.min === place && anchor.max === place
+      return { first: tells(0) ? NO_SET : first, second: tells(1) ? NO_SET : second }
+    },
+    encodeClasses(): void {
+      for (const [name, nodes] of classes) {
+        for (const node of flatten(nodes, classes).others) {
+          const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
+          if (begins(node, beginning)) beginning.anywhere = true
+          memberRoots.push(encode(node))
+          memberClasses.push(numbers.get(name)!)
+          beginnings.push(beginning)
+        }
+      }
+    },
+    /** Sets made from here on are never asked of a token: they only tell what it makes worth trying. */
+    endOfTested(): void {
+      tested = sets.count()
+    },
+    goal(node: Node, firsts: Firsts): Goal {
+      const [anchor, ...rest] = anchors.anchorsOf(node)
+      const also = rest.find(({ share }) => share < TELLING)
+      return {
+        root: encode(node),
+        anchor: anchor ? setOf(anchor) : NO_SET,
+        nearest: anchor?.min ?? 0,
+        farthest: anchor?.max ?? 0,
+        also: also ? setOf(also) : NO_SET,
+        ...firsts,
+      }
     },
     done(): Program {
+      const membersBySet = new Map<number, number[]>()
+      const membersByClass = new Map<number, number[]>()
+      const classesBySet = new Map<number, number[]>()
+      const membersAnywhere: number[] = []
+      const put = (map: Map<number, number[]>, key: number, value: number) => {
+        const list = map.get(key)
+        if (!list) map.set(key, [value])
+        else if (!list.includes(value)) list.push(value)
+      }
+      for (const [number, set] of classSets.entries()) put(classesBySet, set, number)
+      for (const [member, { leaves, classes, anywhere }] of beginnings.entries()) {
+        if (anywhere) membersAnywhere.push(member)
+        for (const leaf of leaves) put(membersBySet, sets.of([leaf]), member)
+        for (const name of classes) put(membersByClass, numbers.get(name)!, member)
+      }
       return {
         code: Int32Array.from(code),
         sets: sets.done(),
+        tested,
         classSets,
+        classMarks,
         classesBySet,
         memberClasses,
         memberRoots,

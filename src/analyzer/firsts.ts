@@ -1,17 +1,70 @@
 import type { Node } from '../lexicon/pattern.js'
-import { type Beginning, begins, flatten } from './members.js'
-import type { Leaf, Shape } from './wordsets.js'
+import { NO_SET } from './program.js'
+import { isLeaf, isShape, type Leaf, type Shape } from './wordsets.js'
+
+/** What may stand at one place; null for any word. */
+type Words = ReadonlySet<Leaf | Shape> | null
+
+/** What a part of a pattern may begin with. */
+interface Opening {
+  readonly first: Words
+  /** Behind the first word, where there is a second. */
+  readonly second: Words
+  /** Whether it may match nothing, or one word alone. */
+  readonly none: boolean
+  readonly one: boolean
+}
+
+const NOTHING: ReadonlySet<Leaf | Shape> = new Set()
+const EMPTY: Opening = { first: NOTHING, second: NOTHING, none: true, one: false }
+const ANY: Opening = { first: null, second: NOTHING, none: false, one: true }
+
+/** The sets of all words that a match may begin with, and that may follow; `NO_SET` where that is any word. */
+export interface Firsts {
+  readonly first: number
+  readonly second: number
+}
 
 /**
- * Answers, for patterns of one language, the set of all words that a match may begin with; -1 where that is any word.
- * Most places at which a pattern is tried fail with the first word: the set tells so at once.
+ * Answers, for patterns of one language, what their matches may begin with. Most places at which a pattern is tried
+ * fail with the first word or the second: the sets tell so at once.
  * @param setOf the number of the set of all words that one of the leaves takes
  */
 export function createFirsts(
   classes: ReadonlyMap<string, readonly Node[]>,
   setOf: (leaves: readonly (Leaf | Shape)[]) => number,
-): (node: Node) => number {
-  const ofClass = new Map<string, ReadonlySet<Leaf | Shape> | null>()
+): (node: Node) => Firsts {
+  const ofClass = new Map<string, Opening>()
+  const ofNode = new WeakMap<Node, Opening>()
+
+  const openingOf = (node: Node): Opening => {
+    let opening = ofNode.get(node)
+    if (!opening) ofNode.set(node, (opening = find(node)))
+    return opening
+  }
+  const find = (node: Node): Opening => {
+    if (isLeaf(node) || isShape(node)) return { ...ANY, first: new Set([node]) }
+    switch (node.is) {
+      case 'class': {
+        let opening = ofClass.get(node.name)
+        if (!opening) ofClass.set(node.name, (opening = either(classes.get(node.name)!.map(openingOf))))
+        return opening
+      }
+      case 'choice':
+        return either(node.items.map(openingOf))
+      case 'sequence':
+        return node.items.map(openingOf).reduce(follow, EMPTY)
+      case 'optional':
+        return either([openingOf(node.item), EMPTY])
+      case 'any':
+        return ANY
+      case 'gap':
+        return { first: null, second: null, none: true, one: true }
+      default:
+        return EMPTY
+    }
+  }
+
   const numbers = new Map<string, number>()
   const ids = new Map<Leaf | Shape, number>()
   const idOf = (leaf: Leaf | Shape): number => {
@@ -19,42 +72,52 @@ export function createFirsts(
     if (id === undefined) ids.set(leaf, (id = ids.size))
     return id
   }
-
-  /** What some nodes may begin with; null for any word. */
-  const collect = (nodes: readonly Node[], into: Set<Leaf | Shape>): boolean => {
-    for (const node of nodes) {
-      const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
-      if (begins(node, beginning) || beginning.anywhere) return false
-      for (const leaf of beginning.leaves) into.add(leaf)
-      for (const name of beginning.classes) {
-        const leaves = leavesOf(name)
-        if (leaves === null) return false
-        for (const leaf of leaves) into.add(leaf)
-      }
-    }
-    return true
-  }
-  const leavesOf = (name: string): ReadonlySet<Leaf | Shape> | null => {
-    let leaves = ofClass.get(name)
-    if (leaves === undefined) {
-      const { leaves: single, others } = flatten(classes.get(name)!, classes)
-      const found = new Set<Leaf | Shape>(single)
-      leaves = collect(others, found) ? found : null
-      ofClass.set(name, leaves)
-    }
-    return leaves
-  }
-
-  return (node) => {
-    const leaves = new Set<Leaf | Shape>()
-    if (!collect([node], leaves)) return -1
+  const numberOf = (words: Words): number => {
+    if (words === null) return NO_SET
+    const leaves = [...words]
     // Most patterns begin as others do.
-    const key = [...leaves]
+    const key = leaves
       .map(idOf)
       .sort((a, b) => a - b)
       .join()
     let number = numbers.get(key)
-    if (number === undefined) numbers.set(key, (number = setOf([...leaves])))
+    if (number === undefined) numbers.set(key, (number = setOf(leaves)))
     return number
+  }
+
+  return (node) => {
+    const { first, second, none, one } = openingOf(node)
+    return {
+      first: none ? NO_SET : numberOf(first),
+      second: none || one ? NO_SET : numberOf(second),
+    }
+  }
+}
+
+function union(all: readonly Words[]): Words {
+  const words = new Set<Leaf | Shape>()
+  for (const some of all) {
+    if (some === null) return null
+    for (const word of some) words.add(word)
+  }
+  return words
+}
+
+function either(openings: readonly Opening[]): Opening {
+  return {
+    first: union(openings.map(({ first }) => first)),
+    second: union(openings.map(({ second }) => second)),
+    none: openings.some(({ none }) => none),
+    one: openings.some(({ one }) => one),
+  }
+}
+
+function follow(a: Opening, b: Opening): Opening {
+  if (!a.none && !a.one) return a
+  return {
+    first: a.none ? union([a.first, b.first]) : a.first,
+    second: union([a.second, a.one ? b.first : NOTHING, a.none ? b.second : NOTHING]),
+    none: a.none && b.none,
+    one: (a.one && b.none) || (a.none && b.one),
   }
 }

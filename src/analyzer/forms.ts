@@ -11,7 +11,7 @@ export interface Form {
   readonly capital: boolean
   /** Written like FMEA, IDoc or GvK: up to seven letters and digits, two capitals among them. */
   readonly abbreviation: boolean
-  /** How strongly it speaks for English (positive) or German (negative). */
+  /** How strongly it speaks for English (positive) or German (negative), in hundredths: whole, so that it lies in the form itself. */
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
   readonly grammar: -1 | 0 | 1
@@ -34,29 +34,53 @@ const LONGEST = 40
 
 // Unlisted words are at most this frequent.
 const FLOOR = 2.5
-const CLIP = 3
+const CLIP = 300
 // From this frequency on, and with this much between the languages, a word carries the grammar.
 const FUNCTION_WORD = 5.6
-const CLEAR = 1.2
+const CLEAR = 120
 
 // There is no end of numbers, and no lexicon asks for one of more characters: they are one form.
 const LONG_NUMBER = 3
 
+/** Answers what is known of the word between two offsets of a text. */
+export type Forms = (text: string, start: number, end: number) => Form
+
 /** Makes a table of word forms; what is found out about a form once serves for every message. */
-export function createForms(frequency: Frequency): (text: string) => Form {
-  const table = new Map<string, Form>()
+export function createForms(frequency: Frequency): Forms {
+  // A table of our own: it is asked for every word, and takes no copy of the word to find it.
+  const slots: (Form | undefined)[] = new Array(SLOTS).fill(undefined)
+  let kept = 0
   const longNumber = judge('0'.repeat(LONG_NUMBER + 1), frequency)
-  table.set(longNumber.text, longNumber)
-  return (text) => {
-    if (text.length > LONG_NUMBER && looksNumeric(text)) return longNumber
-    let form = table.get(text)
-    if (form === undefined) {
-      const keep = table.size < MOST && text.length <= LONGEST
-      form = judge(text, frequency)
-      if (keep) table.set(form.text, form)
+  return (text, start, end) => {
+    const length = end - start
+    if (length > LONG_NUMBER && looksNumeric(text, start, end)) return longNumber
+    if (length > LONGEST) return judge(text.slice(start, end), frequency)
+    let slot = hashOf(text, start, end) & (SLOTS - 1)
+    const last = slot + MOST_STEPS
+    for (; slot < last; slot++) {
+      const form = slots[slot & (SLOTS - 1)]
+      if (form === undefined) break
+      if (form.text.length === length && text.startsWith(form.text, start)) return form
+    }
+    const form = judge(text.slice(start, end), frequency)
+    if (kept < MOST && slot < last) {
+      slots[slot & (SLOTS - 1)] = form
+      kept++
     }
     return form
   }
+}
+
+// A power of two, well above the number of forms.
+const SLOTS = 1 << 17
+// Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time.
+const MOST_STEPS = 32
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
+  hash ^= hash >>> 15
+  return Math.imul(hash, 0x2c1b3c6d) >>> 8
 }
 
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u
@@ -67,7 +91,7 @@ export const UNASKED = { german: undefined, english: undefined, loanword: undefi
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
-  if (looksNumeric(text))
+  if (looksNumeric(text, 0, text.length))
     return {
       text,
       key: text,
@@ -82,11 +106,13 @@ function judge(written: string, frequency: Frequency): Form {
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
   const difference =
-    de === undefined && en === undefined ? 0 : Math.max(-CLIP, Math.min(CLIP, (en ?? FLOOR) - (de ?? FLOOR)))
+    de === undefined && en === undefined
+      ? 0
+      : Math.max(-CLIP, Math.min(CLIP, Math.round(100 * ((en ?? FLOOR) - (de ?? FLOOR)))))
   const frequent = Math.max(de ?? 0, en ?? 0) >= FUNCTION_WORD && Math.abs(difference) >= CLEAR
   const grammar = frequent ? (difference > 0 ? 1 : -1) : 0
   // Umlauts and ß are German whatever the word.
-  const umlaut = /[äöüß]/i.test(text) ? -1 : 0
+  const umlaut = /[äöüß]/i.test(text) ? -100 : 0
   const capital = /^\p{Lu}/u.test(text)
   return {
     text,
@@ -100,11 +126,12 @@ function judge(written: string, frequency: Frequency): Form {
   }
 }
 
-function looksNumeric(text: string): boolean {
-  const first = text.charCodeAt(0)
+function looksNumeric(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
   // Most words begin with a letter of the alphabet.
   if (first >= 0x41 && first < 0xb0) return false
-  return /^\p{N}/u.test(text) && /\p{N}[.,:]?$/u.test(text)
+  const word = text.slice(start, end)
+  return /^\p{N}/u.test(word) && /\p{N}[.,:]?$/u.test(word)
 }
 
 function copy(text: string): string {

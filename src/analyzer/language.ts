@@ -1,7 +1,7 @@
 import type { Language } from '../types.js'
 import type { Clause, Run, Sentence, Token } from './reading.js'
 
-/** How strongly words speak for English (positive) or German (negative). */
+/** How strongly words speak for English (positive) or German (negative), in hundredths. */
 interface Evidence {
   score: number
   german: number
@@ -22,7 +22,7 @@ export function languageOf(
   // A message that is such a phrase and hardly more is in its language.
   const { score, words } = besides.words > 1 ? besides : weigh(tokens, 0, tokens.length)
   if (words === 0) return assumed ?? null
-  return Math.abs(score) < 0.5 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
+  return Math.abs(score) < 50 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
 }
 
 /**
@@ -67,7 +67,7 @@ function weigh(
 
 function decide({ score, german, english, words }: Evidence): Language | null {
   if (german > 0 && english === 0) return 'de'
-  if (english > 0 && german === 0 && words >= 3 && score > 2) return 'en'
-  if (words >= 3 && german + english > 0 && Math.abs(score) > 2) return score > 0 ? 'en' : 'de'
+  if (english > 0 && german === 0 && words >= 3 && score > 200) return 'en'
+  if (words >= 3 && german + english > 0 && Math.abs(score) > 200) return score > 0 ? 'en' : 'de'
   return null
 }

@@ -1,15 +1,18 @@
 import type { Language } from '../types.js'
 import type { Form, Memo } from './forms.js'
 import { membersBegunBy } from './members.js'
-import { OP, type Program } from './program.js'
+import { createMemberships } from './memberships.js'
+import { NO_SET, OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
-import { createSetLookup } from './wordsets.js'
+import { createSetLookup, FIRST_WORD } from './wordsets.js'
 
 /** What is known of a token before a program runs. */
 export interface Profile<Signal> {
-  /** The sets it is in, as bits; null where `few` holds them. */
-  readonly bits: Uint32Array | null
-  readonly few: readonly number[]
+  /** The set of one word that it is; {@link NO_SET} for none. */
+  readonly word: number
+  /** The other sets it is in. */
+  readonly home: number
+  readonly mask: number
   /** By class, the members that it may begin, by their offset; null for none. */
   readonly members: ReadonlyMap<number, readonly number[]> | null
   /** What it means to whoever runs the program. */
@@ -53,7 +56,6 @@ const NEEDS_TOKEN = Object.values(OP).map(
 )
 
 const MEMOS = { de: 'german', en: 'english' } as const
-const FEW = 12
 
 // Class matches that are remembered; more than a message needs.
 const REMEMBERED = 4096
@@ -70,16 +72,16 @@ export function createMachine<Signal>(
   signalOf: (sets: readonly number[]) => Signal,
   memo: 'form' | 'table' = 'form',
 ): Machine<Signal> {
-  const { code, classSets } = program
-  const empty: Profile<Signal> = { bits: null, few: [], members: null, signal: signalOf([]) }
+  const { code, classSets, classMarks } = program
+  const { add, has } = createMemberships(program.tested)
+  const empty: Profile<Signal> = { word: NO_SET, ...add([]), members: null, signal: signalOf([]) }
   const profileOf = (sets: readonly number[]): Profile<Signal> => {
     if (sets.length === 0 && program.membersAnywhere.length === 0) return empty
-    let bits: Uint32Array | null = null
-    if (sets.length > FEW) {
-      bits = new Uint32Array((program.sets.count + 31) >> 5)
-      for (const set of sets) bits[set >> 5] |= 1 << (set & 31)
-    }
-    return { bits, few: bits ? [] : sets, members: membersBegunBy(program, sets), signal: signalOf(sets) }
+    const members = membersBegunBy(program, sets)
+    const others = sets.filter((set) => set >= 0 && set < program.tested)
+    for (const number of members?.keys() ?? []) others.push(classMarks[number])
+    const word = sets.find((set) => set <= FIRST_WORD) ?? NO_SET
+    return { word, ...add(others), members, signal: signalOf(sets) }
   }
   const lookup = createSetLookup(program.sets)
   const field: Memo = MEMOS[language]
@@ -103,22 +105,24 @@ export function createMachine<Signal>(
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
   const profiles: Profile<Signal>[] = []
+  const words: number[] = []
+  const homes: number[] = []
+  const masks: number[] = []
   const rememberedKeys = new Int32Array(REMEMBERED)
   const rememberedIn = new Int32Array(REMEMBERED)
   let turn = 0
   const rememberedEnds = new Int32Array(REMEMBERED)
 
   const isIn = (set: number, at: number): boolean => {
-    const { bits, few } = profiles[at]
-    if (bits !== null) return ((bits[set >> 5] >> (set & 31)) & 1) === 1
-    for (let i = 0; i < few.length; i++) if (few[i] === set) return true
-    return false
+    if (at >= tokens.length) return false
+    if (set <= FIRST_WORD) return words[at] === set
+    return has(homes[at], masks[at], set)
   }
 
   const classEnds = (number: number, at: number): number => {
     const single = isIn(classSets[number], at) ? 2 : 0
-    const members = profiles[at].members?.get(number)
-    if (members === undefined) return single
+    if (!isIn(classMarks[number], at)) return single
+    const members = profiles[at].members!.get(number)!
     const key = number * MOST_PLACES + at
     const slot = (number * 31 + at * 97) & (REMEMBERED - 1)
     if (rememberedKeys[slot] === key && rememberedIn[slot] === turn) return rememberedEnds[slot]
@@ -131,12 +135,17 @@ export function createMachine<Signal>(
   }
 
   const sequenceEnds = (offset: number, at: number): number => {
+    const landmark = code[offset + 2]
+    if (landmark !== NO_SET) {
+      const place = at + code[offset + 3]
+      if (!isIn(landmark, place)) return 0
+    }
     const room = reading!.sentences[tokens[at].sentence].to - at
     // A sentence's end is the last place to be: what begins there begins the next sentence.
     const inside = room >= LONGEST_MATCH ? -1 : (2 << room) - 1
-    const last = offset + 1 + code[offset + 1]
+    const last = offset + 3 + code[offset + 1]
     let ends = 1
-    for (let i = offset + 2; i <= last; i++) {
+    for (let i = offset + 4; i <= last; i++) {
       const part = code[i]
       // Most parts are plain sets.
       const set = code[part] === OP.set ? code[part + 1] : -1
@@ -144,7 +153,7 @@ export function createMachine<Signal>(
       for (let rest = ends; rest !== 0; rest &= rest - 1) {
         const step = 31 - Math.clz32(rest & -rest)
         if (set < 0) next |= run(part, at + step) << step
-        else if (at + step < tokens.length && isIn(set, at + step)) next |= 2 << step
+        else if (isIn(set, at + step)) next |= 2 << step
       }
       ends = next & inside
       if (ends === 0) return 0
@@ -231,8 +240,12 @@ export function createMachine<Signal>(
       profiles.length = tokens.length
       for (let at = 0; at < tokens.length; at++) {
         const { kind, quoted, form } = tokens[at]
-        profiles[at] =
+        const profile =
           kind === 'word' || kind === 'number' ? (quoted ? empty : ofForm(form)) : ofObject.get(kind)!
+        profiles[at] = profile
+        words[at] = profile.word
+        homes[at] = profile.home
+        masks[at] = profile.mask
       }
       turn = (turn + 1) & 0x3fffffff
     },
@@ -250,4 +263,4 @@ export function createMachine<Signal>(
   }
 }
 
-const isLower = (token: Token | undefined) => token?.kind === 'word' && /\p{Ll}{2}/u.test(token.text)
+const isLower = (token: Token | undefined) => token?.kind === 'word' && /\p{Ll}{2}/u.test(token.form.text)

@@ -7,7 +7,7 @@ export const OP = {
   any: 1,
   /** class */
   class: 2,
-  /** count, then the offsets of the parts. */
+  /** count, a set and how far behind the beginning it must be met ({@link NO_SET} for none), then the offsets of the parts. */
   sequence: 3,
   /** count, then the offsets of the branches. */
   choice: 4,
@@ -28,36 +28,40 @@ export const OP = {
   abbreviation: 16,
 } as const
 
+/** Stands where a set may stand, and is none. */
+export const NO_SET = -1
+
 /** Something to be looked for: its place in the code, and what every match of it contains. */
 export interface Goal {
   readonly root: number
-  /** The set whose words it is looked for by; -1 where it has to be tried everywhere. */
+  /** The set whose words it is looked for by; {@link NO_SET} where it has to be tried everywhere. */
   readonly anchor: number
   /** How far the anchor stands behind the beginning, in tokens. */
   readonly nearest: number
   readonly farthest: number
-  /** A further set that must be met in the same sentence; -1 for none. */
+  /** A further set that must be met in the same sentence; {@link NO_SET} for none. */
   readonly also: number
-  /** The set of all words that a match may begin with; -1 where that is any word, or where the anchor tells. */
+  /** The sets of all words that a match may begin with, and that may follow; {@link NO_SET} where that is any word, or where the anchor tells. */
   readonly first: number
+  readonly second: number
 }
 
 /** So many numbers hold a goal. */
-const GOAL = 6
+const GOAL = 7
 
 /** Goals in one row of numbers. */
 export function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also, first }) => {
-      return [root, anchor, nearest, farthest, also, first]
+    goals.flatMap(({ root, anchor, nearest, farthest, also, first, second }) => {
+      return [root, anchor, nearest, farthest, also, first, second]
     }),
   )
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
   return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also, first] = packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also, first }
+    const [root, anchor, nearest, farthest, also, first, second] = packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also, first, second }
   })
 }
 
@@ -65,8 +69,12 @@ export function unpackGoals(packed: Int32Array): Goal[] {
 export interface Program {
   readonly code: Int32Array
   readonly sets: WordSets
+  /** So many sets, from 0 on, are asked of tokens; what follows only tells what a token makes worth trying. */
+  readonly tested: number
   /** By class: the set of its single words. */
   readonly classSets: readonly number[]
+  /** By class: the set of the words that may begin one of its longer members. */
+  readonly classMarks: readonly number[]
   readonly classesBySet: ReadonlyMap<number, readonly number[]>
   /** Members of all classes that are more than one word: their class and offset. */
   readonly memberClasses: readonly number[]

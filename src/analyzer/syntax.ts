@@ -87,7 +87,7 @@ function count({ from, to }: Sentence, holds: (at: number) => boolean): number {
 
 function isFragment(tokens: readonly Token[], { from, to, language }: Clause): boolean {
   if (to - from > 2 || tokens[from].kind !== 'word') return false
-  return language === 'de' ? endsWithVerb(tokens, to) : !/^\p{Lu}/u.test(tokens[to - 1].text)
+  return language === 'de' ? endsWithVerb(tokens, to) : !tokens[to - 1].form.capital
 }
 
 const ARTICLE_DE = /^(?:d(?:er|ie|as|en|em|es)|eine[rmns]?)$/
@@ -121,7 +121,10 @@ function isSubordinate(tokens: readonly Token[], { from, to, language }: Clause)
   if (SUBORDINATORS[language].has(key)) return to - lead >= 2 || language === 'en'
   // „die wir bestellt haben“ is a relative clause, „die lange Leiter“ a piece of a list.
   return (
-    language === 'de' && RELATIVE_DE.test(tokens[lead].text) && to - lead >= 2 && !endsWithNoun(tokens, to)
+    language === 'de' &&
+    RELATIVE_DE.test(tokens[lead].form.text) &&
+    to - lead >= 2 &&
+    !endsWithNoun(tokens, to)
   )
 }
 
@@ -137,7 +140,7 @@ function endsWithVerb(tokens: readonly Token[], to: number): boolean {
 }
 
 function endsWithNoun(tokens: readonly Token[], to: number): boolean {
-  return /^\p{Lu}/u.test(tokens[to - 1].text)
+  return tokens[to - 1].form.capital
 }
 
 /** The longest run of nouns made of verbs and qualities that hang on each other; null below four. */

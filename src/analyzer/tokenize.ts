@@ -1,7 +1,7 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
 import { kindAt, LETTER, NUMBER, numberEnd, OBJECT, widthAt, wordEnd } from './characters.js'
-import { type Form, UNASKED } from './forms.js'
+import { type Form, type Forms, UNASKED } from './forms.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
 
@@ -34,9 +34,9 @@ export const MOST_TOKENS = 3000
 
 /**
  * Splits prose into tokens, clauses and sentences in one pass.
- * @param formOf answers what is known of a word as it is written
+ * @param formOf as `createForms` makes it
  */
-export function tokenize(prose: string, formOf: (text: string) => Form): Pieces {
+export function tokenize(prose: string, formOf: Forms): Pieces {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const clauses: Pieces['clauses'] = []
@@ -71,14 +71,13 @@ export function tokenize(prose: string, formOf: (text: string) => Form): Pieces 
     }
     const object = first === OBJECT ? prose.charCodeAt(start) - FIRST_OBJECT : -1
     const stop = object >= 0 ? start + 1 : first === LETTER ? wordEnd(prose, start) : numberEnd(prose, start)
-    const text = prose.slice(start, stop)
-    const form = object >= 0 ? OBJECT_FORMS[object] : formOf(text)
+    const form = object >= 0 ? OBJECT_FORMS[object] : formOf(prose, start, stop)
     const kind = object >= 0 ? OBJECT_KINDS[object] : form.isNumber ? 'number' : 'word'
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
       const between = prose.slice(end, start)
-      const border = borderOf(between, tokens[tokens.length - 1], text, form.key)
+      const border = borderOf(between, tokens[tokens.length - 1], form)
       if (border === 'sentence') closeSentence(between)
       else if (border === 'clause') closeClause()
       glued = (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom
@@ -93,7 +92,6 @@ export function tokenize(prose: string, formOf: (text: string) => Form): Pieces 
     if (kind === 'quote' && tokens.length > 0) closeClause()
     while (quote < quotes.length && quotes[quote].end <= start) quote++
     tokens.push({
-      text,
       key: form.key,
       form,
       kind,
@@ -109,14 +107,14 @@ export function tokenize(prose: string, formOf: (text: string) => Form): Pieces 
   closeSentence(prose.slice(end))
   return { tokens, sentences, clauses }
 }
-function borderOf(between: string, last: Token, next: string, nextKey: string): Border {
+function borderOf(between: string, last: Token, next: Form): Border {
   if (between.includes('\n')) return 'sentence'
   if (/[!?…。]|\.{2,}/.test(between)) return /[\s"“”»«)]/.test(between) ? 'sentence' : 'clause'
   if (between.includes('.')) {
     // `v1.2`, `example.org`, `z.B.`
-    if (!/\s|["“”»)]/.test(between)) return next === OBJECTS.mention ? 'sentence' : 'none'
-    if (last.kind === 'number') return MONTHS.has(nextKey) || !/^\p{Lu}/u.test(next) ? 'none' : 'sentence'
-    if (last.text.length === 1 && last.kind === 'word') return 'none'
+    if (!/\s|["“”»)]/.test(between)) return next.text === OBJECTS.mention ? 'sentence' : 'none'
+    if (last.kind === 'number') return MONTHS.has(next.key) || !next.capital ? 'none' : 'sentence'
+    if (last.end - last.start === 1 && last.kind === 'word') return 'none'
     return ABBREVIATIONS.has(last.key) ? 'none' : 'sentence'
   }
   return /[,;:()[\]•|=>]|\s[-–—]|[–—]\s|\uE004/.test(between) ? 'clause' : 'none'

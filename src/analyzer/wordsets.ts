@@ -29,10 +29,12 @@ export const OBJECT_KEYS = {
   code: '<code>',
 } as const
 
+/** Numbers below this one stand for sets of one word: most sets are, and asking for them is comparing two numbers. */
+export const FIRST_WORD = -2
+
 /** All word sets that patterns name, and which words are in which; plain data. */
 export interface WordSets {
-  readonly count: number
-  /** Set numbers, ascending, by folded word or {@link OBJECT_KEYS}. */
+  /** Set numbers, from 0 on for sets of more than one word and from {@link FIRST_WORD} down for sets of one, by folded word or {@link OBJECT_KEYS}. */
   readonly words: PackedLists
   /** By the word as written. */
   readonly exact: ReadonlyMap<string, readonly number[]>
@@ -51,6 +53,7 @@ export function createWordSets() {
   const byNode = new WeakMap<Leaf | Shape, number>()
   const byContent = new Map<string, number>()
   let count = 0
+  let single = FIRST_WORD
 
   const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key)
@@ -75,7 +78,7 @@ export function createWordSets() {
       const content = contentOf(leaves)
       let set = byContent.get(content)
       if (set === undefined) {
-        set = count++
+        set = leaves.every(isWord) && !content.includes(' ') ? single-- : count++
         byContent.set(content, set)
         const plain = new Set<string>()
         for (const leaf of leaves) {
@@ -88,9 +91,15 @@ export function createWordSets() {
       if (leaves.length === 1) byNode.set(leaves[0], set)
       return set
     },
-    done: (): WordSets => ({ count, words: packLists(words), exact, prefixes, suffixes }),
+    /** A number that no leaf belongs to. */
+    mark: (): number => count++,
+    /** How many sets of more than one word there are by now. */
+    count: () => count,
+    done: (): WordSets => ({ words: packLists(words), exact, prefixes, suffixes }),
   }
 }
+
+const isWord = ({ is }: Leaf | Shape) => is === 'word' || is === 'words'
 
 const SIGNS = { exact: '=', prefix: '^', suffix: '$' } as const
 

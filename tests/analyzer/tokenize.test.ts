@@ -33,7 +33,7 @@ describe('tokenize', () => {
           .map((clause) =>
             tokens
               .slice(clause.from, clause.to)
-              .map(({ text }) => text)
+              .map(({ start, end }) => prose.slice(start, end))
               .join(' '),
           )
           .join(' | '),
@@ -44,11 +44,23 @@ describe('tokenize', () => {
 
   it('splits hyphenated words into glued tokens', () => {
     assert.deepEqual(
-      tokenize('Stakeholder-Alignment im E-Mail-Verkehr', formOf).tokens.map(({ text, glued }) =>
-        glued ? `-${text}` : text,
+      tokenize('Stakeholder-Alignment im E-Mail-Verkehr', formOf).tokens.map(({ form, glued }) =>
+        glued ? `-${form.text}` : form.text,
       ),
       ['Stakeholder', '-Alignment', 'im', 'E', '-Mail', '-Verkehr'],
     )
+  })
+
+  it('tells words apart that fall on one place of its table, however many', () => {
+    // 31 * 65 + 97 = 31 * 66 + 66: pieces that no plain sum of characters tells apart.
+    const words = Array.from({ length: 1 << 8 }, (_, i) =>
+      Array.from({ length: 8 }, (_, bit) => ((i >> bit) & 1 ? 'Aa' : 'BB')).join(''),
+    )
+    for (let round = 0; round < 2; round++)
+      assert.deepEqual(
+        tokenize(words.join(' '), formOf).tokens.map(({ form }) => form.text),
+        words,
+      )
   })
 
   const QUOTED: readonly [string, string][] = [
@@ -65,7 +77,7 @@ describe('tokenize', () => {
   for (const [prose, expected] of QUOTED) {
     it(`quotation in ${JSON.stringify(prose)}`, () => {
       const quoted = tokenize(prose, formOf).tokens.filter((token) => token.quoted)
-      assert.equal(quoted.map(({ text }) => text).join(' '), expected)
+      assert.equal(quoted.map(({ form }) => form.text).join(' '), expected)
     })
   }
 })
