@@ -1,23 +1,9 @@
 import type { Language } from '../types.js'
-import type { Form, Memo } from './forms.js'
-import { membersBegunBy } from './members.js'
 import { createMemberships } from './memberships.js'
+import { createProfiles, type Profile } from './profiles.js'
 import { NO_SET, OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
-import { createSetLookup, FIRST_WORD } from './wordsets.js'
-
-/** What is known of a token before a program runs. */
-export interface Profile<Signal> {
-  /** The set of one word that it is; {@link NO_SET} for none. */
-  readonly word: number
-  /** The other sets it is in. */
-  readonly home: number
-  readonly mask: number
-  /** By class, the members that it may begin, by their offset; null for none. */
-  readonly members: ReadonlyMap<number, readonly number[]> | null
-  /** What it means to whoever runs the program. */
-  readonly signal: Signal
-}
+import { FIRST_WORD } from './wordsets.js'
 
 /** Runs a program at places of a reading. */
 export interface Machine<Signal> {
@@ -55,8 +41,6 @@ const NEEDS_TOKEN = Object.values(OP).map(
     ).includes(op),
 )
 
-const MEMOS = { de: 'german', en: 'english' } as const
-
 // Class matches that are remembered; more than a message needs.
 const REMEMBERED = 4096
 const MOST_PLACES = 4096
@@ -74,33 +58,7 @@ export function createMachine<Signal>(
 ): Machine<Signal> {
   const { code, classSets, classMarks } = program
   const { add, has } = createMemberships(program.tested)
-  const empty: Profile<Signal> = { word: NO_SET, ...add([]), members: null, signal: signalOf([]) }
-  const profileOf = (sets: readonly number[]): Profile<Signal> => {
-    if (sets.length === 0 && program.membersAnywhere.length === 0) return empty
-    const members = membersBegunBy(program, sets)
-    const others = sets.filter((set) => set >= 0 && set < program.tested)
-    for (const number of members?.keys() ?? []) others.push(classMarks[number])
-    const word = sets.find((set) => set <= FIRST_WORD) ?? NO_SET
-    return { word, ...add(others), members, signal: signalOf(sets) }
-  }
-  const lookup = createSetLookup(program.sets)
-  const field: Memo = MEMOS[language]
-  const table = new WeakMap<Form, Profile<Signal>>()
-  const ofForm =
-    memo === 'form'
-      ? (form: Form) => (form[field] ??= profileOf(lookup.ofForm(form))) as Profile<Signal>
-      : (form: Form) => {
-          let profile = table.get(form)
-          if (profile === undefined) table.set(form, (profile = profileOf(lookup.ofForm(form))))
-          return profile
-        }
-  const ofObject = new Map<Token['kind'], Profile<Signal>>([
-    ['quote', empty],
-    ['emoji', empty],
-    ...(['mention', 'link', 'code'] as const).map(
-      (kind) => [kind, profileOf(lookup.ofObject(kind))] as [Token['kind'], Profile<Signal>],
-    ),
-  ])
+  const profileOf = createProfiles(language, program, add, signalOf, memo)
 
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
@@ -239,9 +197,7 @@ export function createMachine<Signal>(
       tokens = next.tokens
       profiles.length = tokens.length
       for (let at = 0; at < tokens.length; at++) {
-        const { kind, quoted, form } = tokens[at]
-        const profile =
-          kind === 'word' || kind === 'number' ? (quoted ? empty : ofForm(form)) : ofObject.get(kind)!
+        const profile = profileOf(tokens[at])
         profiles[at] = profile
         words[at] = profile.word
         homes[at] = profile.home
