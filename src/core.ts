@@ -2,8 +2,10 @@ import { chooseNudge } from './coaching/coach.js'
 import { compose } from './coaching/compose.js'
 import { nextDay } from './coaching/quiet-hours.js'
 import { nameOf } from './name-of.js'
-import { mondays, nextMonday, ownWeeks } from './own-weeks.js'
+import { mondayOf, mondays, nextMonday, ownWeeks } from './own-weeks.js'
 import { createPipeline, type Pipeline } from './pipeline.js'
+import { newestSummaries } from './summary/managed.js'
+import { summaryWords } from './summary/wording/index.js'
 import { createTeamTermsOf, entriesNamed } from './team-terms.js'
 import { createTurns } from './turns.js'
 import type { Answer, Core, Nudge, Person, Settings, Store } from './types.js'
@@ -87,6 +89,12 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
     async weeks(person) {
       const weeks = mondays(clock(), timeZone)
       return ownWeeks(await store.ownSightings(person, weeks[0]!), weeks)
+    },
+    async summaries(person) {
+      const { language, tone } = await settingsOf(person)
+      const words = summaryWords(language === 'auto' ? 'de' : language, tone)
+      const parts = { store, entries: lexicon.current().entries, timeZone }
+      return newestSummaries(parts, person, mondayOf(clock(), timeZone), words)
     },
     async export(person) {
       return { settings: await settingsOf(person), ...(await store.personalData(person)) }

@@ -19,7 +19,13 @@ const MAY_IMPORT: readonly [room: string, allowed: readonly string[]][] = [
   ['src/coaching/', ['src/coaching/', 'src/lexicon/lexicon.ts', 'src/types.ts']],
   ['src/organisation/', ['src/organisation/', 'src/errors.ts', 'src/types.ts']],
   ['src/summary/gate/', ['src/summary/gate/', 'src/errors.ts', 'src/types.ts']],
-  ['src/summary/', ['src/summary/', 'src/words/', 'src/lexicon/lexicon.ts', 'src/errors.ts', 'src/types.ts']],
+  [
+    'src/summary/',
+    [
+      ...['src/summary/', 'src/words/', 'src/lexicon/lexicon.ts'],
+      ...['src/name-of.ts', 'src/errors.ts', 'src/types.ts'],
+    ],
+  ],
   ['src/demo/', ['src/demo/', 'src/']],
   ['src/limited-fetch.ts', []],
   [

@@ -36,6 +36,8 @@ export interface Core {
   readonly timeZone: string
   /** The person's own last weeks, oldest first, the current one last; none where nothing was ever seen. */
   weeks(person: Person): Promise<readonly OwnWeek[]>
+  /** The newest summary of each unit that the person manages this week; none where they manage none. */
+  summaries(person: Person): Promise<readonly SummaryText[]>
   /** All that is kept about the person. */
   export(person: Person): Promise<PersonalData>
   /** Deletes all that is kept about the person, opt-in included, and removes the nudges that still stand in the chat. */

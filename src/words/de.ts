@@ -204,6 +204,7 @@ export function germanWords(tone: Tone, platform: ChatPlatform) {
         'Alles, was Klartext über dich gespeichert hat, kannst du ansehen, mitnehmen und löschen.',
         'Alles, was Klartext über Sie gespeichert hat, können Sie ansehen, mitnehmen und löschen.',
       ),
+      summaries: 'Alle Wochenberichte im Browser',
       browser: pick('Deine Seite im Browser', 'Ihre Seite im Browser'),
       export: 'Ansehen und mitnehmen',
       erase: 'Alles löschen',

@@ -151,6 +151,7 @@ export function englishWords(platform: ChatPlatform): Words {
       weeksWell: (names: string) => `Well said: ${names}.`,
       data: 'Your data',
       dataText: 'You can see everything that Klartext keeps about you, take it with you and delete it.',
+      summaries: 'All weekly summaries in the browser',
       browser: 'Your page in the browser',
       export: 'See and take with you',
       erase: 'Delete everything',

@@ -34,6 +34,7 @@ const parts = (console: string | undefined, optedIn: boolean) => ({
   ...{
     settings: { ...DEFAULT_SETTINGS, optedIn },
     weeks: [],
+    summaries: [],
     now: new Date('2026-03-10T11:00:00Z'),
     console,
   },

@@ -123,6 +123,7 @@ export function createFakeCore(adapter: Adapter) {
       return change(person, patch)
     },
     weeks: async () => [],
+    summaries: async () => [],
     export: async (person) => ({
       settings: of(person.user),
       sightings: [],

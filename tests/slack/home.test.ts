@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
-import type { PersonalData } from '../../src/types.js'
+import { mondayOf } from '../../src/own-weeks.js'
+import { openStore } from '../../src/store/index.js'
+import type { Figures, Person, PersonalData } from '../../src/types.js'
 import {
   chatOf,
   exported,
@@ -43,6 +45,34 @@ const CHOICES: readonly (readonly [
   ['praise', [], { praise: false }, /Ab und zu auch ein Lob/],
   ['praise', ['praise'], { praise: true }, /Ab und zu auch ein Lob/],
 ]
+
+/** Two published weeks of units that somebody manages, in words of the ward. */
+async function publishWeeks(house: SlackHouse, boss: User, units = 1): Promise<void> {
+  const store = await openStore({ dataDir: house.folder })
+  const to: Person = { platform: 'slack', tenant: house.workspace.id, user: boss.id }
+  const ids = Array.from({ length: units }, (_, at) => `st-${4 + at}`)
+  await store.saveOrganisation(
+    {
+      units: ids.map((id) => ({ id, name: id.replace('st-', 'Station '), parent: null })),
+      members: ids.map((unit) => ({ unit, accounts: [to], manages: true })),
+    },
+    new Date('2026-02-01T23:00:00Z'),
+  )
+  for (const day of ['2026-02-23', '2026-03-02']) {
+    const week = mondayOf(new Date(`${day}T12:00:00Z`), 'Europe/Berlin')
+    const figures = ids.map((unit) => ({
+      unit,
+      labels: { anglicism: { band: 3, direction: null } },
+      terms: [],
+    })) satisfies Figures[]
+    const letters = ids.map((unit) => ({
+      ...{ id: `${unit}-${day}`, to, unit, week },
+      exercise: 'glossary-round',
+    }))
+    await store.publish(week, figures, letters, [], new Date(week.getTime() + 8 * 24 * 3_600_000))
+  }
+  await store.close()
+}
 
 /** What somebody has set, and whether a hint comes then, at eleven in the morning. */
 const EFFECTS: readonly (readonly [
@@ -190,6 +220,26 @@ for (const mode of MODES)
       const { murat, slack } = house()
       await slack.openHome(murat)
       assert.ok(!wordsOn(murat.home!).includes('🟦🟦'))
+    })
+
+    it('shows the newest summary to whoever manages the unit, and to nobody else', async () => {
+      const [boss, other] = [await opened(newcomer), await opened(newcomer)]
+      await publishWeeks(house(), boss)
+      await house().slack.openHome(boss)
+      const page = wordsOn(boss.home!)
+      assert.match(page, /Die Woche in Worten.*Station 4 · 2\.–8\. März 2026.*Englische Wörter.*Zehn Minuten Wörterbuch/)
+      assert.ok(!page.includes('23. Februar'), 'an older week is shown')
+      await house().slack.openHome(other)
+      assert.ok(!wordsOn(other.home!).includes('Die Woche in Worten'))
+    })
+
+    it('shows as many summaries as fit on the page', async () => {
+      const boss = await opened(newcomer)
+      await publishWeeks(house(), boss, 30)
+      await house().slack.openHome(boss)
+      const shown = wordsOn(boss.home!).split('Die Woche in Worten').length - 1
+      assert.ok(shown > 1 && shown < 30, `${shown} summaries`)
+      assert.ok(boss.home!.blocks.length <= 100)
     })
 
     it('publishes nothing for the other tab', async () => {

@@ -93,6 +93,7 @@ export async function publish(house: House, person: Person): Promise<void> {
   const parts = {
     settings,
     weeks: settings.optedIn ? await core.weeks(person) : [],
+    summaries: await core.summaries(person),
     now: house.clock(),
     timeZone: core.timeZone,
     isAdmin: house.options.admins?.includes(person.user) ?? false,

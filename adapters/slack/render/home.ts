@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt'
-import type { OwnWeek, Settings } from '../../../src/types.js'
+import type { OwnWeek, Settings, SummaryText } from '../../../src/types.js'
 import {
   betweenChoices,
   languageChoices,
@@ -21,7 +21,11 @@ import {
   section,
   select,
 } from './blocks.js'
+import { summaryBlocks } from './summary.js'
 import { weeksBlocks } from './weeks.js'
+
+/** Slack shows no more blocks on one page. */
+const MOST_BLOCKS = 100
 
 /** Muted rules shown one by one. */
 const MOST_MUTED = 10
@@ -30,6 +34,8 @@ const MOST_MUTED = 10
 export interface HomeParts {
   readonly settings: Settings
   readonly weeks: readonly OwnWeek[]
+  /** Of the units that the person manages. */
+  readonly summaries: readonly SummaryText[]
   readonly now: Date
   /** The company's, an IANA name. */
   readonly timeZone: string
@@ -40,19 +46,29 @@ export interface HomeParts {
   readonly missingScopes: readonly string[]
 }
 
-/** The page of one person: consent, then settings, own weeks and own data. */
+/** The page of one person: consent, then settings, own weeks and own data; a manager's summaries below. */
 export function homeView(parts: HomeParts, words: Words): types.HomeView {
   const { settings } = parts
-  return {
-    type: 'home',
-    blocks: [
-      context(`:lock: ${words.home.private}`),
-      ...(settings.optedIn ? taking(parts, words) : consent(words)),
-      divider,
-      ...own(parts, words),
-      ...(parts.isAdmin ? administration(parts, words) : []),
-    ],
+  const page = [
+    context(`:lock: ${words.home.private}`),
+    ...(settings.optedIn ? taking(parts, words) : consent(words)),
+    divider,
+    ...own(parts, words),
+    ...(parts.isAdmin ? administration(parts, words) : []),
+  ]
+  return { type: 'home', blocks: [...page, ...managing(parts, words, MOST_BLOCKS - page.length)] }
+}
+
+/** The newest summaries, as many as there is room for: the console has them all. */
+function managing({ summaries, console }: HomeParts, { home }: Words, room: number): types.KnownBlock[] {
+  const link = console && summaries.length > 0 ? [section(`<${console}/team|${home.summaries}>`)] : []
+  const blocks: types.KnownBlock[] = []
+  for (const summary of summaries) {
+    const more = [divider, ...summaryBlocks(summary)]
+    if (blocks.length + more.length + link.length > room) break
+    blocks.push(...more)
   }
+  return [...blocks, ...link]
 }
 
 /** What is read, what is kept and who sees what. */

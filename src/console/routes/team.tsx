@@ -1,9 +1,8 @@
-import { nameOf } from '../../name-of.js'
 import { mondayOf } from '../../own-weeks.js'
+import { managedUnits, managedWeeks, publishedSummary } from '../../summary/managed.js'
 import { csvOf } from '../../summary/render/csv.js'
 import { summaryWords } from '../../summary/wording/index.js'
-import type { Unit } from '../../types.js'
-import { publishedSummary } from '../pages/team/published-summary.js'
+import type { SummaryText, Unit } from '../../types.js'
 import { mondayName, TeamPage } from '../pages/team/team-page.js'
 import type { Reply, Route, Visit } from '../route.js'
 import { teamWords } from '../words/team.js'
@@ -43,13 +42,8 @@ export const teamRoutes: readonly Route[] = [
 ]
 
 /** The units that the person manages this week, in the order of the organisation. */
-async function unitsOf({ house, person, now }: Visit): Promise<readonly Unit[]> {
-  const week = mondayOf(now, house.timeZone)
-  const managed = (await house.store.managers(week)).filter(({ to }) => nameOf(to) === nameOf(person))
-  if (managed.length === 0) return []
-  const { units } = await house.store.organisation(week)
-  return units.filter(({ id }) => managed.some(({ unit }) => unit === id))
-}
+const unitsOf = ({ house, person, now }: Visit): Promise<readonly Unit[]> =>
+  managedUnits(house.store, person, mondayOf(now, house.timeZone))
 
 async function ofUnit(
   visit: Visit,
@@ -60,24 +54,23 @@ async function ofUnit(
   return unit ? then(units, unit) : { refuse: 404 }
 }
 
-/**
- * The published weeks of a unit in which the person managed it, newest first. In others they may have counted
- * themselves: the figures would then be of fewer people than they say.
- */
-async function weeksOf({ house: { store }, person }: Visit, unit: Unit): Promise<readonly Date[]> {
-  const weeks: Date[] = []
-  for (const week of await store.publishedWeeks(unit.id)) {
-    const managers = await store.managers(week)
-    if (managers.some(({ unit: id, to }) => id === unit.id && nameOf(to) === nameOf(person))) weeks.push(week)
-  }
-  return weeks
-}
+const weeksOf = ({ house, person }: Visit, unit: Unit): Promise<readonly Date[]> =>
+  managedWeeks(house.store, person, unit)
+
+/** What the gate published of a unit's week, in the visitor's words; null where nothing was. */
+const textOf = ({ house, language, tone }: Visit, unit: Unit, week: Date): Promise<SummaryText | null> =>
+  publishedSummary(
+    { store: house.store, entries: house.lexicon.current().entries, timeZone: house.timeZone },
+    unit,
+    week,
+    summaryWords(language, tone),
+  )
 
 /** The summary of that Monday, the newest without one. */
 async function show(visit: Visit, units: readonly Unit[], unit: Unit, monday?: string): Promise<Reply> {
   const weeks = await weeksOf(visit, unit)
   const week = monday === undefined ? weeks[0] : weeks.find((each) => mondayName(each) === monday)
-  const text = week ? await publishedSummary(visit, unit, week) : null
+  const text = week ? await textOf(visit, unit, week) : null
   if (monday !== undefined && !text) return { refuse: 404 }
   const words = teamWords[visit.language](visit.tone)
   return {
@@ -90,7 +83,7 @@ async function show(visit: Visit, units: readonly Unit[], unit: Unit, monday?: s
 async function table(visit: Visit, unit: Unit): Promise<Reply> {
   const weeks = await weeksOf(visit, unit)
   const week = weeks.find((each) => mondayName(each) === visit.param('monday'))
-  const text = week ? await publishedSummary(visit, unit, week) : null
+  const text = week ? await textOf(visit, unit, week) : null
   if (!text) return { refuse: 404 }
   return {
     download: csvOf([text], summaryWords(visit.language, visit.tone)),
