@@ -6,7 +6,7 @@ import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js
 import { DETECTORS } from './detectors/index.js'
 import { createForms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
-import { clauseLanguages, languageOf } from './language.js'
+import { languagesOf } from './language.js'
 import { createLoanwordFinder, type Loanword } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
@@ -44,21 +44,15 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
       const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
       const loans = loanwords.phrasePlaces(tokens)
-      const language = languageOf(tokens, message.language, loans)
+      const languages = languagesOf(tokens, clauses, sentences, message.language, loans)
       const view = viewOf(message.scopes ?? NOWHERE)
       const terms = message.teamTerms ?? NO_TERMS
       const reading: Reading = {
         prose: prose.text,
         tokens,
         sentences,
-        clauses: clauseLanguages(
-          tokens,
-          clauses,
-          sentences,
-          language ?? 'de',
-          language === 'en' ? null : loans,
-        ),
-        language,
+        clauses: languages.clauses,
+        language: languages.message,
         audience: message.audience ?? 'team',
         reply: message.reply ?? null,
         teamTerms:

@@ -43,7 +43,7 @@ export interface Detector {
   readonly density: Density
   /** The rules that stand in code rather than in a lexicon. */
   readonly entries?: readonly Entry[]
-  detect(evidence: Evidence): Candidate[]
+  detect(evidence: Evidence): readonly Candidate[]
 }
 
 /** The status of a loanword in this message. */

@@ -19,6 +19,7 @@ export interface Form {
   german: unknown
   english: unknown
   loanword: unknown
+  nominal: unknown
 }
 
 /** Where {@link Form} keeps what a part of the analyzer finds out. */
@@ -86,7 +87,7 @@ function hashOf(text: string, start: number, end: number): number {
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u
 
 /** Of a form that nothing was asked about yet. */
-export const UNASKED = { german: undefined, english: undefined, loanword: undefined }
+export const UNASKED = { german: undefined, english: undefined, loanword: undefined, nominal: undefined }
 
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.

@@ -1,5 +1,4 @@
 import type { Language } from '../types.js'
-import type { Form } from './forms.js'
 import type { Clause, Reading, Run, Sentence, Token } from './reading.js'
 
 const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
@@ -162,13 +161,10 @@ export function nounChain(
   return best
 }
 
-const nominal: Record<Language, (form: Form) => boolean> = {
-  de: ({ text, capital }) => capital && NOMINAL.de.test(text),
-  en: ({ text }) => NOMINAL.en.test(text),
-}
-
 function isNominal({ form, kind }: Token, language: Language): boolean {
-  return kind === 'word' && nominal[language](form)
+  if (form.nominal === undefined)
+    form.nominal = { de: form.capital && NOMINAL.de.test(form.text), en: NOMINAL.en.test(form.text) }
+  return kind === 'word' && (form.nominal as Record<Language, boolean>)[language]
 }
 
 function hangsOn(tokens: readonly Token[], last: number, at: number, language: Language): boolean {
