@@ -20,6 +20,8 @@ const MARKERS = {
 
 // From this share of a million words on, a set is met in most sentences and tells little.
 const TELLING = 30_000
+// So many branches of more than one word make a choice worth looking up by the word that stands there.
+const MANY = 2
 
 /**
  * @param commonness decides which part of a pattern is its anchor
@@ -90,13 +92,17 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
   const write = (node: Node): number => {
     if (isLeaf(node)) return emit(OP.set, sets.of([node]))
     switch (node.is) {
-      case 'class':
+      case 'class': {
+        const { leaves, others } = flatOf(node)
+        return others.length === 0 ? emit(OP.set, sets.of(leaves)) : emit(OP.class, numbers.get(node.name)!)
+      }
       case 'choice': {
         const { leaves, others } = flatOf(node)
         if (others.length === 0) return emit(OP.set, sets.of(leaves))
-        return node.is === 'class'
-          ? emit(OP.class, numbers.get(node.name)!)
-          : emit(OP.choice, node.items.length, ...node.items.map(encode))
+        const number = unnamedClass(node.items)
+        return number === null
+          ? emit(OP.choice, node.items.length, ...node.items.map(encode))
+          : emit(OP.class, number)
       }
       case 'sequence':
         return emit(
@@ -116,6 +122,44 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       default:
         return emit(MARKERS[node.is])
     }
+  }
+  // Of a choice of many branches only those are tried that may begin with the word that stands there, as with classes.
+  const unnamed = new Map<string, number>()
+  const unnamedClass = (items: readonly Node[]): number | null => {
+    const { leaves, others } = branchesOf(items)
+    if (others.length < MANY) return null
+    const all = others.map((node) => ({ node, beginning: beginningOf(node) }))
+    if (all.some(({ beginning }) => beginning.anywhere)) return null
+    const single = sets.of(leaves)
+    const key = [single, ...others.map(encode)].join()
+    let number = unnamed.get(key)
+    if (number === undefined) {
+      number = classSets.push(single) - 1
+      classMarks.push(sets.mark())
+      unnamed.set(key, number)
+      for (const { node, beginning } of all) addMember(number, node, beginning)
+    }
+    return number
+  }
+  const branchesOf = (items: readonly Node[]): { leaves: Leaf[]; others: Node[] } => {
+    const leaves: Leaf[] = []
+    const others: Node[] = []
+    for (const item of items) {
+      const parts = item.is === 'choice' ? branchesOf(item.items) : flatOf(item)
+      leaves.push(...(item.is === 'choice' || parts.others.length === 0 ? parts.leaves : []))
+      others.push(...(item.is === 'choice' ? parts.others : parts.others.length > 0 ? [item] : []))
+    }
+    return { leaves, others }
+  }
+  const beginningOf = (node: Node): Beginning => {
+    const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
+    if (begins(node, beginning)) beginning.anywhere = true
+    return beginning
+  }
+  const addMember = (number: number, node: Node, beginning: Beginning): void => {
+    memberRoots.push(encode(node))
+    memberClasses.push(number)
+    beginnings.push(beginning)
   }
   // The rarest word that stands at a fixed place behind the beginning.
   const landmark = (items: readonly Node[]): [set: number, distance: number] => {
@@ -178,13 +222,8 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     },
     encodeClasses(): void {
       for (const [name, nodes] of classes) {
-        for (const node of flatten(nodes, classes).others) {
-          const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
-          if (begins(node, beginning)) beginning.anywhere = true
-          memberRoots.push(encode(node))
-          memberClasses.push(numbers.get(name)!)
-          beginnings.push(beginning)
-        }
+        for (const node of flatten(nodes, classes).others)
+          addMember(numbers.get(name)!, node, beginningOf(node))
       }
     },
     /** Sets made from here on are never asked of a token: they only tell what it makes worth trying. */
