@@ -2,11 +2,14 @@ import type { Node } from '../lexicon/pattern.js'
 import type { Program } from './program.js'
 import { isLeaf, isShape, type Leaf, type Shape } from './wordsets.js'
 
+/** What may stand where a class or choice stands. */
+export interface Branches {
+  readonly leaves: Leaf[]
+  readonly others: Node[]
+}
+
 /** The single words of a class, and its other members; classes that are members are taken apart. */
-export function flatten(
-  nodes: readonly Node[],
-  classes: ReadonlyMap<string, readonly Node[]>,
-): { leaves: Leaf[]; others: Node[] } {
+export function flatten(nodes: readonly Node[], classes: ReadonlyMap<string, readonly Node[]>): Branches {
   const leaves = new Set<Leaf>()
   const others = new Set<Node>()
   const seen = new Set<string>()

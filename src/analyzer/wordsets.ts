@@ -44,6 +44,8 @@ export interface WordSets {
   readonly suffixes: ReadonlyMap<string, readonly (readonly [string, number])[]>
 }
 
+export type WordSetsBuilder = ReturnType<typeof createWordSets>
+
 /** Collects word sets; equal ones are one. */
 export function createWordSets() {
   const words = new Map<string, number[]>()

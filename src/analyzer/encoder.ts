@@ -1,0 +1,191 @@
+import type { Node } from '../lexicon/pattern.js'
+import { asksForBorder, type Beginning, type Branches, begins, flatten } from './members.js'
+import { NO_SET, OP, type Program } from './program.js'
+import { isLeaf, isShape, type Leaf, type WordSetsBuilder } from './wordsets.js'
+
+const MARKERS = {
+  any: OP.any,
+  comma: OP.comma,
+  'clause-start': OP.clauseStart,
+  'clause-end': OP.clauseEnd,
+  'sentence-start': OP.sentenceStart,
+  question: OP.question,
+  exclamation: OP.exclamation,
+  reply: OP.reply,
+  noun: OP.noun,
+  abbreviation: OP.abbreviation,
+} as const
+
+// So many branches of more than one word make a choice worth looking up by the word that stands there.
+const MANY = 2
+
+/**
+ * Writes patterns as code; equal parts are written once.
+ * @param flatOf the single words of a node and its other branches
+ * @param shareOf how many of a million words one of a node's single words is, about
+ */
+export function createEncoder(
+  classes: ReadonlyMap<string, readonly Node[]>,
+  sets: WordSetsBuilder,
+  flatOf: (node: Node) => Branches,
+  shareOf: (node: Node) => number,
+) {
+  const code: number[] = []
+  const numbers = new Map([...classes.keys()].map((name, number) => [name, number]))
+  const offsets = new WeakMap<Node, number>()
+  const byContent = new Map<string, number>()
+
+  const emit = (...operands: number[]): number => {
+    const content = operands.join()
+    let offset = byContent.get(content)
+    if (offset === undefined) {
+      offset = code.push(...operands) - operands.length
+      byContent.set(content, offset)
+    }
+    return offset
+  }
+  const encode = (node: Node): number => {
+    let offset = offsets.get(node)
+    if (offset === undefined) offsets.set(node, (offset = write(node)))
+    return offset
+  }
+  const write = (node: Node): number => {
+    if (isLeaf(node)) return emit(OP.set, sets.of([node]))
+    switch (node.is) {
+      case 'class': {
+        const { leaves, others } = flatOf(node)
+        return others.length === 0 ? emit(OP.set, sets.of(leaves)) : emit(OP.class, numbers.get(node.name)!)
+      }
+      case 'choice': {
+        const { leaves, others } = flatOf(node)
+        if (others.length === 0) return emit(OP.set, sets.of(leaves))
+        const number = unnamedClass(node.items)
+        return number === null
+          ? emit(OP.choice, node.items.length, ...node.items.map(encode))
+          : emit(OP.class, number)
+      }
+      case 'sequence':
+        return emit(
+          OP.sequence,
+          node.items.length,
+          ...landmark(node.items),
+          ...node.items.map((item, i) =>
+            item.is === 'gap' ? gap(item.most, node.items[i + 1], node.items[i - 1]) : encode(item),
+          ),
+        )
+      case 'optional':
+        return emit(OP.optional, encode(node.item))
+      case 'not':
+        return emit(OP.not, encode(node.item))
+      case 'gap':
+        return gap(node.most, undefined, undefined)
+      default:
+        return emit(MARKERS[node.is])
+    }
+  }
+  // Of a choice of many branches only those are tried that may begin with the word that stands there, as with classes.
+  const unnamed = new Map<string, number>()
+  const unnamedClass = (items: readonly Node[]): number | null => {
+    const { leaves, others } = branchesOf(items)
+    if (others.length < MANY) return null
+    const all = others.map((node) => ({ node, beginning: beginningOf(node) }))
+    if (all.some(({ beginning }) => beginning.anywhere)) return null
+    const single = sets.of(leaves)
+    const key = [single, ...others.map(encode)].join()
+    let number = unnamed.get(key)
+    if (number === undefined) {
+      number = classSets.push(single) - 1
+      classMarks.push(sets.mark())
+      unnamed.set(key, number)
+      for (const { node, beginning } of all) addMember(number, node, beginning)
+    }
+    return number
+  }
+  const branchesOf = (items: readonly Node[]): Branches => {
+    const leaves: Leaf[] = []
+    const others: Node[] = []
+    for (const item of items) {
+      const parts = item.is === 'choice' ? branchesOf(item.items) : flatOf(item)
+      leaves.push(...(item.is === 'choice' || parts.others.length === 0 ? parts.leaves : []))
+      others.push(...(item.is === 'choice' ? parts.others : parts.others.length > 0 ? [item] : []))
+    }
+    return { leaves, others }
+  }
+  const beginningOf = (node: Node): Beginning => {
+    const beginning: Beginning = { leaves: [], classes: [], anywhere: false }
+    if (begins(node, beginning)) beginning.anywhere = true
+    return beginning
+  }
+  const addMember = (number: number, node: Node, beginning: Beginning): void => {
+    memberRoots.push(encode(node))
+    memberClasses.push(number)
+    beginnings.push(beginning)
+  }
+  // The rarest word that stands at a fixed place behind the beginning.
+  const landmark = (items: readonly Node[]): [set: number, distance: number] => {
+    let best: { node: Node; distance: number; share: number } | undefined
+    for (const [distance, node] of items.entries()) {
+      if (isShape(node) || node.is === 'any') continue
+      const { leaves, others } = flatOf(node)
+      if (leaves.length === 0 || others.length > 0) break
+      const share = shareOf(node)
+      if (distance > 0 && share < (best?.share ?? Number.POSITIVE_INFINITY)) best = { node, distance, share }
+    }
+    return best ? [sets.of(flatOf(best.node).leaves), best.distance] : [NO_SET, 0]
+  }
+  const gap = (most: number, following: Node | undefined, preceding: Node | undefined): number =>
+    emit(
+      OP.gap,
+      most,
+      Number(following === undefined || asksForBorder(following)),
+      Number(preceding?.is === 'comma'),
+    )
+
+  const classMarks = [...classes].map(() => sets.mark())
+  const classSets = [...classes.values()].map((nodes) => sets.of(flatten(nodes, classes).leaves))
+  const memberClasses: number[] = []
+  const memberRoots: number[] = []
+  const beginnings: Beginning[] = []
+
+  return {
+    /** Answers where the code of a node begins. */
+    encode,
+    encodeClasses(): void {
+      for (const [name, nodes] of classes) {
+        for (const node of flatten(nodes, classes).others)
+          addMember(numbers.get(name)!, node, beginningOf(node))
+      }
+    },
+    /** @param tested as {@link Program} has it */
+    done(tested: number): Program {
+      const membersBySet = new Map<number, number[]>()
+      const membersByClass = new Map<number, number[]>()
+      const classesBySet = new Map<number, number[]>()
+      const membersAnywhere: number[] = []
+      const put = (map: Map<number, number[]>, key: number, value: number) => {
+        const list = map.get(key)
+        if (!list) map.set(key, [value])
+        else if (!list.includes(value)) list.push(value)
+      }
+      for (const [number, set] of classSets.entries()) put(classesBySet, set, number)
+      for (const [member, { leaves, classes, anywhere }] of beginnings.entries()) {
+        if (anywhere) membersAnywhere.push(member)
+        for (const leaf of leaves) put(membersBySet, sets.of([leaf]), member)
+        for (const name of classes) put(membersByClass, numbers.get(name)!, member)
+      }
+      return {
+        code: Int32Array.from(code),
+        sets: sets.done(),
+        tested,
+        classSets,
+        classMarks,
+        classesBySet,
+        memberClasses,
+        memberRoots,
+        membersBySet,
+        membersByClass,
+        membersAnywhere,
+      }
+    },
+  }
+}
