@@ -9,6 +9,14 @@ const SETS = [
   ['third', 'A third set; patterns have been written with it in view since it was measured'],
   ['second', 'A second set by the same rules; patterns have been written with it in view since'],
   ['messages', 'A first set, half of it without any label; patterns have been written with it in view since'],
+  [
+    'border-de',
+    'German messages close to the border, none of which deserves a hint; false alarms mended since',
+  ],
+  [
+    'border-en',
+    'English messages close to the border, none of which deserves a hint; false alarms mended since',
+  ],
   ['everyday', 'Everyday messages in which nothing should be flagged'],
   ['harmless-de', 'Harmless German messages full of words to stumble over; false alarms mended since'],
   ['harmless-en', 'Harmless English messages full of words to stumble over; false alarms mended since'],
