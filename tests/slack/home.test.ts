@@ -227,7 +227,10 @@ for (const mode of MODES)
       await publishWeeks(house(), boss)
       await house().slack.openHome(boss)
       const page = wordsOn(boss.home!)
-      assert.match(page, /Die Woche in Worten.*Station 4 · 2\.–8\. März 2026.*Englische Wörter.*Zehn Minuten Wörterbuch/)
+      assert.match(
+        page,
+        /Die Woche in Worten.*Station 4 · 2\.–8\. März 2026.*Englische Wörter.*Zehn Minuten Wörterbuch/,
+      )
       assert.ok(!page.includes('23. Februar'), 'an older week is shown')
       await house().slack.openHome(other)
       assert.ok(!wordsOn(other.home!).includes('Die Woche in Worten'))
