@@ -10,12 +10,12 @@ export interface Memberships {
   has(home: number, mask: number, number: number): boolean
 }
 
-// Twice as large as its list at most four times: short ways, and most lists in one line of the processor's memory.
+// At least so many slots for each number: short ways, and yet most lists fit into one line of the processor's cache.
 const SPARE = 1.34
 
 /**
- * Keeps small lists close together in one piece of memory: looking into a large one costs a hundred times as much as
- * the asking itself.
+ * Keeps small lists close together in one piece of memory: where they are spread, waiting for memory
+ * costs more than the asking itself.
  * @param most above all numbers that will be added
  */
 export function createMemberships(most: number): Memberships {
