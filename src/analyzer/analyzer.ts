@@ -11,7 +11,7 @@ import { createLoanwordFinder, type Loanword } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
-import type { Reading } from './reading.js'
+import type { Reading, Run } from './reading.js'
 import { tokenize } from './tokenize.js'
 import { type CompiledTuning, createViews, UNTUNED } from './tuning.js'
 
@@ -80,7 +80,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       analyze(message) {
         const { prose, reading } = read(message)
         const evidence = gather(reading)
-        const spanOf = ({ from, to }: { from: number; to: number }) =>
+        const spanOf = ({ from, to }: Run) =>
           prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
         const toFinding = (candidate: Candidate): Finding => ({
           label: candidate.label,
@@ -99,25 +99,21 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
           labels.push(detector.label)
           findings.push(...found.map(toFinding))
         }
-        const wordOf = (from: number, to: number, word: Omit<Word, 'word' | 'start' | 'end'>): Word => {
-          const span = spanOf({ from, to })
-          return { ...span, word: message.text.slice(span.start, span.end), ...word }
+        const wordOf = (run: Run, lemma: string | null, status: Word['status'], instead: Word['instead']) => {
+          const { start, end } = spanOf(run)
+          const word = message.text.slice(start, end)
+          return { start, end, word, lemma: lemma ?? word, status, instead }
         }
         const words = evidence.loanwords.map((loanword): Word => {
           const status = statusOf(loanword, reading)
           const { lemma, instead } = loanword.term
-          return wordOf(loanword.from, loanword.to, {
-            lemma,
-            status,
-            instead: status === 'established' ? [] : instead,
-          })
+          return wordOf(loanword, lemma, status, status === 'established' ? [] : instead)
         })
         const own = evidence.hits.filter(isOwnWord)
         if (own.length > 0) {
-          for (const { entry, from, to } of own) {
-            const status = reading.teamTerms.has(entry.id) ? 'team' : 'avoidable'
-            const word = wordOf(from, to, { lemma: entry.name ?? '', status, instead: entry.instead })
-            words.push(entry.name === null ? { ...word, lemma: word.word } : word)
+          for (const hit of own) {
+            const { id, name, instead } = hit.entry
+            words.push(wordOf(hit, name, reading.teamTerms.has(id) ? 'team' : 'avoidable', instead))
           }
           words.sort((a, b) => a.start - b.start)
         }

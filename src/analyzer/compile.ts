@@ -1,6 +1,6 @@
 import type { Node } from '../lexicon/pattern.js'
 import { type Anchor, type Commonness, createAnchors } from './anchors.js'
-import { createEncoder } from './encoder.js'
+import { createEncoder, type Landmark } from './encoder.js'
 import { createFirsts, type Firsts } from './firsts.js'
 import { type Branches, flatten } from './members.js'
 import { type CompiledPatterns, type Goal, NO_SET, type Program, packGoals } from './program.js'
@@ -8,6 +8,11 @@ import { createWordSets, type Leaf, type Shape } from './wordsets.js'
 
 // From this share of a million words on, a set is met in most sentences and tells little.
 const TELLING = 30_000
+// A landmark that is more common, of a million words, or may stand in more places is not worth asking for.
+const COMMON = 300_000
+const WIDEST = 10
+const NO_LANDMARK: Landmark = { set: NO_SET, nearest: 0, farthest: 0 }
+
 /**
  * @param commonness decides which part of a pattern is its anchor
  */
@@ -55,9 +60,6 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     if (!parts) flat.set(node, (parts = flatten([node], classes)))
     return parts
   }
-  const encoder = createEncoder(classes, sets, flatOf, (node) => anchors.anchorsOf(node)[0]?.share ?? 0)
-  const { encode } = encoder
-
   const anchorSets = new Map<string | Leaf | Shape, number>()
   const setOf = (anchor: Anchor): number => {
     const only =
@@ -72,7 +74,35 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
 
   let tested = 0
 
-  const firstsOf = createFirsts(classes, (leaves) => sets.of(leaves))
+  const shares = new Map<number, number>()
+  const firstsOf = createFirsts(classes, (leaves) => {
+    const set = sets.of(leaves)
+    shares.set(
+      set,
+      leaves.reduce((sum, leaf) => sum + anchors.anchorsOf(leaf)[0].share, 0),
+    )
+    return set
+  })
+  // The rarest that is met near enough: one of the anchors, or the second word.
+  const landmarkOf = (sequence: Node): Landmark => {
+    const { second } = firstsOf(sequence)
+    let best = NO_LANDMARK
+    let lowest = COMMON
+    if (second !== NO_SET && shares.get(second)! < lowest) {
+      lowest = shares.get(second)!
+      best = { set: second, nearest: 1, farthest: 1 }
+    }
+    for (const anchor of anchors.anchorsOf(sequence)) {
+      const { min, max, share } = anchor
+      const room = max - min + 1
+      if (max === 0 || room > WIDEST || share * room >= lowest) continue
+      lowest = share * room
+      best = { set: setOf(anchor), nearest: min, farthest: max }
+    }
+    return best
+  }
+  const encoder = createEncoder(classes, sets, flatOf, landmarkOf)
+  const { encode } = encoder
 
   return {
     encode,

@@ -1,7 +1,7 @@
 import type { Node } from '../lexicon/pattern.js'
 import { asksForBorder, type Beginning, type Branches, begins, flatten } from './members.js'
 import { NO_SET, OP, type Program } from './program.js'
-import { isLeaf, isShape, type Leaf, type WordSetsBuilder } from './wordsets.js'
+import { isLeaf, type Leaf, type WordSetsBuilder } from './wordsets.js'
 
 const MARKERS = {
   any: OP.any,
@@ -16,19 +16,26 @@ const MARKERS = {
   abbreviation: OP.abbreviation,
 } as const
 
+/** A set that every match of a sequence meets, so many tokens behind its beginning; {@link NO_SET} for none. */
+export interface Landmark {
+  readonly set: number
+  readonly nearest: number
+  readonly farthest: number
+}
+
 // So many branches of more than one word make a choice worth looking up by the word that stands there.
 const MANY = 2
 
 /**
  * Writes patterns as code; equal parts are written once.
  * @param flatOf the single words of a node and its other branches
- * @param shareOf how many of a million words one of a node's single words is, about
+ * @param landmarkOf what tells at once that a sequence does not begin at a place
  */
 export function createEncoder(
   classes: ReadonlyMap<string, readonly Node[]>,
   sets: WordSetsBuilder,
   flatOf: (node: Node) => Branches,
-  shareOf: (node: Node) => number,
+  landmarkOf: (sequence: Node) => Landmark,
 ) {
   const code: number[] = []
   const numbers = new Map([...classes.keys()].map((name, number) => [name, number]))
@@ -54,7 +61,7 @@ export function createEncoder(
     switch (node.is) {
       case 'class': {
         const { leaves, others } = flatOf(node)
-        return others.length === 0 ? emit(OP.set, sets.of(leaves)) : emit(OP.class, numbers.get(node.name)!)
+        return others.length === 0 ? emit(OP.set, sets.of(leaves)) : asClass(numbers.get(node.name)!)
       }
       case 'choice': {
         const { leaves, others } = flatOf(node)
@@ -62,15 +69,15 @@ export function createEncoder(
         const number = unnamedClass(node.items)
         return number === null
           ? emit(OP.choice, node.items.length, ...node.items.map(encode))
-          : emit(OP.class, number)
+          : asClass(number)
       }
       case 'sequence':
         return emit(
           OP.sequence,
           node.items.length,
-          ...landmark(node.items),
+          ...landmarkIn(node),
           ...node.items.map((item, i) =>
-            item.is === 'gap' ? gap(item.most, node.items[i + 1], node.items[i - 1]) : encode(item),
+            part(item.is === 'gap' ? gap(item.most, node.items[i + 1], node.items[i - 1]) : encode(item)),
           ),
         )
       case 'optional':
@@ -82,6 +89,12 @@ export function createEncoder(
       default:
         return emit(MARKERS[node.is])
     }
+  }
+  const asClass = (number: number) => emit(OP.class, number, classSets[number])
+  const part = (offset: number) => (code[offset] === OP.set ? 2 * code[offset + 1] + 1 : 2 * offset)
+  const landmarkIn = (node: Node) => {
+    const { set, nearest, farthest } = landmarkOf(node)
+    return [set, nearest, farthest]
   }
   // Of a choice of many branches only those are tried that may begin with the word that stands there, as with classes.
   const unnamed = new Map<string, number>()
@@ -95,7 +108,6 @@ export function createEncoder(
     let number = unnamed.get(key)
     if (number === undefined) {
       number = classSets.push(single) - 1
-      classMarks.push(sets.mark())
       unnamed.set(key, number)
       for (const { node, beginning } of all) addMember(number, node, beginning)
     }
@@ -121,18 +133,6 @@ export function createEncoder(
     memberClasses.push(number)
     beginnings.push(beginning)
   }
-  // The rarest word that stands at a fixed place behind the beginning.
-  const landmark = (items: readonly Node[]): [set: number, distance: number] => {
-    let best: { node: Node; distance: number; share: number } | undefined
-    for (const [distance, node] of items.entries()) {
-      if (isShape(node) || node.is === 'any') continue
-      const { leaves, others } = flatOf(node)
-      if (leaves.length === 0 || others.length > 0) break
-      const share = shareOf(node)
-      if (distance > 0 && share < (best?.share ?? Number.POSITIVE_INFINITY)) best = { node, distance, share }
-    }
-    return best ? [sets.of(flatOf(best.node).leaves), best.distance] : [NO_SET, 0]
-  }
   const gap = (most: number, following: Node | undefined, preceding: Node | undefined): number =>
     emit(
       OP.gap,
@@ -141,7 +141,6 @@ export function createEncoder(
       Number(preceding?.is === 'comma'),
     )
 
-  const classMarks = [...classes].map(() => sets.mark())
   const classSets = [...classes.values()].map((nodes) => sets.of(flatten(nodes, classes).leaves))
   const memberClasses: number[] = []
   const memberRoots: number[] = []
@@ -177,8 +176,7 @@ export function createEncoder(
         code: Int32Array.from(code),
         sets: sets.done(),
         tested,
-        classSets,
-        classMarks,
+        classes: classSets.length,
         classesBySet,
         memberClasses,
         memberRoots,

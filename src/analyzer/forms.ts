@@ -2,28 +2,28 @@ import type { Language } from '../types.js'
 import { fold } from './morphology/fold.js'
 import type { Numbers } from './packed.js'
 
-/** A word form as somebody wrote it, with what is known of it wherever it stands. */
+/** A word form as somebody wrote it, with what is known of it wherever it stands. What is asked most stands first. */
 export interface Form {
-  readonly text: string
   /** Folded: lower case, ae/oe/ue/ss. */
   readonly key: string
   readonly isNumber: boolean
-  readonly capital: boolean
-  /** Written like FMEA, IDoc or GvK: up to seven letters and digits, two capitals among them. */
-  readonly abbreviation: boolean
   /** How strongly it speaks for English (positive) or German (negative), in hundredths: whole, so that it lies in the form itself. */
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
   readonly grammar: -1 | 0 | 1
   /** What the parts of the analyzer found out about it, each asked once: it stands here to be near. */
-  german: unknown
-  english: unknown
   loanword: unknown
-  nominal: unknown
+  german: number | undefined
+  english: number | undefined
+  nominal: number | undefined
+  readonly text: string
+  readonly capital: boolean
+  /** Written like FMEA, IDoc or GvK: up to seven letters and digits, two capitals among them. */
+  readonly abbreviation: boolean
 }
 
 /** Where {@link Form} keeps what a part of the analyzer finds out. */
-export type Memo = 'german' | 'english' | 'loanword'
+export type Memo = 'german' | 'english'
 
 /** Zipf frequencies by folded word. */
 export type Frequency = Readonly<Record<Language, Pick<Numbers, 'get' | 'has'>>>
@@ -48,32 +48,59 @@ export type Forms = (text: string, start: number, end: number) => Form
 
 /** Makes a table of word forms; what is found out about a form once serves for every message. */
 export function createForms(frequency: Frequency): Forms {
-  // A table of our own: it is asked for every word, and takes no copy of the word to find it.
-  const slots: (Form | undefined)[] = new Array(SLOTS).fill(undefined)
-  let kept = 0
+  // A table of our own: it is asked for every word, takes no copy of the word to find it, and says what it knows
+  // without a look at the forms, which lie far apart.
+  const slots = new Int32Array(SLOT * SLOTS)
+  const forms: Form[] = []
+  let letters = new Uint16Array(1 << 12)
+  let written = 0
   const longNumber = judge('0'.repeat(LONG_NUMBER + 1), frequency)
+
+  const keep = (form: Form, slot: number, hash: number) => {
+    const { text } = form
+    if (written + text.length > letters.length) {
+      const larger = new Uint16Array(2 * letters.length)
+      larger.set(letters)
+      letters = larger
+    }
+    slots[slot] = hash
+    slots[slot + 1] = forms.push(form)
+    slots[slot + 2] = written
+    slots[slot + 3] = text.length
+    for (let at = 0; at < text.length; at++) letters[written++] = text.charCodeAt(at)
+  }
+  const isAt = (slot: number, text: string, start: number, length: number): boolean => {
+    if (slots[slot + 3] !== length) return false
+    const from = slots[slot + 2]
+    for (let at = 0; at < length; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
+    return true
+  }
+
   return (text, start, end) => {
     const length = end - start
     if (length > LONG_NUMBER && looksNumeric(text, start, end)) return longNumber
     if (length > LONGEST) return judge(text.slice(start, end), frequency)
-    let slot = hashOf(text, start, end) & (SLOTS - 1)
-    const last = slot + MOST_STEPS
-    for (; slot < last; slot++) {
-      const form = slots[slot & (SLOTS - 1)]
-      if (form === undefined) break
-      if (form.text.length === length && text.startsWith(form.text, start)) return form
+    const hash = hashOf(text, start, end)
+    let free = -1
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const slot = SLOT * ((hash + step) & (SLOTS - 1))
+      const form = slots[slot + 1]
+      if (form === 0) {
+        free = slot
+        break
+      }
+      if (slots[slot] === hash && isAt(slot, text, start, length)) return forms[form - 1]
     }
     const form = judge(text.slice(start, end), frequency)
-    if (kept < MOST && slot < last) {
-      slots[slot & (SLOTS - 1)] = form
-      kept++
-    }
+    if (forms.length < MOST && free >= 0) keep(form, free, hash)
     return form
   }
 }
 
 // A power of two, well above the number of forms.
 const SLOTS = 1 << 17
+// So many numbers a slot takes: the word's hash, its form counted from 1, and where its letters lie and how many.
+const SLOT = 4
 // Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time.
 const MOST_STEPS = 32
 
@@ -81,28 +108,21 @@ function hashOf(text: string, start: number, end: number): number {
   let hash = 0
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
   hash ^= hash >>> 15
-  return Math.imul(hash, 0x2c1b3c6d) >>> 8
+  return Math.imul(hash, 0x2c1b3c6d) >> 8
 }
 
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u
 
 /** Of a form that nothing was asked about yet. */
-export const UNASKED = { german: undefined, english: undefined, loanword: undefined, nominal: undefined }
+export const UNASKED = { loanword: undefined, german: undefined, english: undefined, nominal: undefined }
+/** Of a form that is no word. */
+export const PLAIN = { capital: false, abbreviation: false }
 
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
   if (looksNumeric(text, 0, text.length))
-    return {
-      text,
-      key: text,
-      isNumber: true,
-      capital: false,
-      abbreviation: false,
-      tilt: 0,
-      grammar: 0,
-      ...UNASKED,
-    }
+    return { key: text, isNumber: true, tilt: 0, grammar: 0, ...UNASKED, text, ...PLAIN }
   const key = fold(text)
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
@@ -116,14 +136,14 @@ function judge(written: string, frequency: Frequency): Form {
   const umlaut = /[äöüß]/i.test(text) ? -100 : 0
   const capital = /^\p{Lu}/u.test(text)
   return {
-    text,
     key,
     isNumber: false,
-    capital,
-    abbreviation: ABBREVIATION.test(text),
     tilt: grammar === 0 ? difference + umlaut : 3 * difference,
     grammar,
     ...UNASKED,
+    text,
+    capital,
+    abbreviation: ABBREVIATION.test(text),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Label, Language } from '../types.js'
 import type { CompiledLanguage, CompiledLexicons, CompiledRule, Veto } from './compiled.js'
 import type { Hit } from './detector.js'
 import { createMatcher } from './matcher.js'
-import { isAgentlessPassive } from './passive.js'
+import { namesAgent } from './passive.js'
 import type { Reading, Run } from './reading.js'
 import type { CompiledTuning, OwnEntries } from './tuning.js'
 
@@ -140,7 +140,7 @@ function createFinder(
         needsAll.every(isInMessage) &&
         !taken(unless, entry, hit) &&
         !(context ?? finder).cancels(entry, hit) &&
-        (check === null || isAgentlessPassive(reading, reading.sentences[reading.tokens[from].sentence]))
+        (check === null || !namesAgent(reading, reading.sentences[reading.tokens[from].sentence]))
       )
     },
     cancels: (entry, hit) => taken(vetoes.get(entry.label), entry, hit),

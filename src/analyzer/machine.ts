@@ -1,22 +1,19 @@
 import type { Language } from '../types.js'
-import { createMemberships } from './memberships.js'
-import { createProfiles, type Profile } from './profiles.js'
+import { createProfiles, MEMBER_SIZE, PROFILE, PROFILE_SIZE } from './profiles.js'
 import { NO_SET, OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
 import { FIRST_WORD } from './wordsets.js'
 
 /** Runs a program at places of a reading. */
-export interface Machine<Signal> {
+export interface Machine {
   /** Turns to a reading; what is asked next is asked of it. */
   turnTo(reading: Reading): void
   /** Lets go of the reading. */
   leave(): void
   /** What a token means to whoever runs the program. */
-  signalAt(at: number): Signal
+  signalAt(at: number): number
   /** Whether a token is in a set. */
   isIn(set: number, at: number): boolean
-  /** Whether a token of a run is in a set. */
-  meets(set: number, from: number, to: number): boolean
   /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
   ends(root: number, at: number): number
 }
@@ -42,7 +39,7 @@ const NEEDS_TOKEN = Object.values(OP).map(
 )
 
 // Class matches that are remembered; more than a message needs.
-const REMEMBERED = 4096
+const REMEMBERED = 512
 const MOST_PLACES = 4096
 
 /**
@@ -50,22 +47,19 @@ const MOST_PLACES = 4096
  * @param memo where what is known of a form is kept: at the form itself, which one machine of a language may use, or
  *   in a table of the machine's own
  */
-export function createMachine<Signal>(
+export function createMachine(
   language: Language,
   program: Program,
-  signalOf: (sets: readonly number[]) => Signal,
+  signalOf: (sets: readonly number[]) => number,
   memo: 'form' | 'table' = 'form',
-): Machine<Signal> {
-  const { code, classSets, classMarks } = program
-  const { add, has } = createMemberships(program.tested)
-  const profileOf = createProfiles(language, program, add, signalOf, memo)
+): Machine {
+  const { code } = program
+  const profiles = createProfiles(language, program, signalOf, memo)
 
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
-  const profiles: Profile<Signal>[] = []
-  const words: number[] = []
-  const homes: number[] = []
-  const masks: number[] = []
+  // The profiles of the tokens, one behind the other.
+  let facts = new Int32Array(0)
   const rememberedKeys = new Int32Array(REMEMBERED)
   const rememberedIn = new Int32Array(REMEMBERED)
   let turn = 0
@@ -73,19 +67,36 @@ export function createMachine<Signal>(
 
   const isIn = (set: number, at: number): boolean => {
     if (at >= tokens.length) return false
-    if (set <= FIRST_WORD) return words[at] === set
-    return has(homes[at], masks[at], set)
+    const fact = PROFILE_SIZE * at
+    if (set <= FIRST_WORD) return facts[fact + PROFILE.word] === set
+    return profiles.findSet(facts[fact + PROFILE.home], facts[fact + PROFILE.mask], set) !== 0
   }
 
-  const classEnds = (number: number, at: number): number => {
-    const single = isIn(classSets[number], at) ? 2 : 0
-    if (!isIn(classMarks[number], at)) return single
-    const members = profiles[at].members!.get(number)!
+  const meets = (set: number, nearest: number, farthest: number): boolean => {
+    for (let at = nearest; at <= farthest; at++) if (isIn(set, at)) return true
+    return false
+  }
+
+  const classEnds = (number: number, singles: number, at: number): number => {
+    const single = isIn(singles, at) ? 2 : 0
+    const fact = PROFILE_SIZE * at
+    const list = profiles.membersOf(
+      facts[fact + PROFILE.membersHome],
+      facts[fact + PROFILE.membersMask],
+      number,
+    )
+    if (list < 0) return single
     const key = number * MOST_PLACES + at
     const slot = (number * 31 + at * 97) & (REMEMBERED - 1)
     if (rememberedKeys[slot] === key && rememberedIn[slot] === turn) return rememberedEnds[slot]
     let ends = single
-    for (let i = 0; i < members.length; i++) ends |= run(members[i], at)
+    const members = profiles.members.numbers
+    const last = list + MEMBER_SIZE * members[list]
+    for (let i = list + 1; i <= last; i += MEMBER_SIZE) {
+      const landmark = members[i + 1]
+      if (landmark === NO_SET) ends |= run(members[i], at)
+      else if (meets(landmark, at + members[i + 2], at + members[i + 3])) ends |= partsEnds(members[i], at)
+    }
     rememberedKeys[slot] = key
     rememberedIn[slot] = turn
     rememberedEnds[slot] = ends
@@ -94,24 +105,23 @@ export function createMachine<Signal>(
 
   const sequenceEnds = (offset: number, at: number): number => {
     const landmark = code[offset + 2]
-    if (landmark !== NO_SET) {
-      const place = at + code[offset + 3]
-      if (!isIn(landmark, place)) return 0
-    }
+    const isHere = landmark === NO_SET || meets(landmark, at + code[offset + 3], at + code[offset + 4])
+    return isHere ? partsEnds(offset, at) : 0
+  }
+
+  const partsEnds = (offset: number, at: number): number => {
     const room = reading!.sentences[tokens[at].sentence].to - at
     // A sentence's end is the last place to be: what begins there begins the next sentence.
     const inside = room >= LONGEST_MATCH ? -1 : (2 << room) - 1
-    const last = offset + 3 + code[offset + 1]
+    const last = offset + 4 + code[offset + 1]
     let ends = 1
-    for (let i = offset + 4; i <= last; i++) {
+    for (let i = offset + 5; i <= last; i++) {
       const part = code[i]
-      // Most parts are plain sets.
-      const set = code[part] === OP.set ? code[part + 1] : -1
       let next = 0
       for (let rest = ends; rest !== 0; rest &= rest - 1) {
         const step = 31 - Math.clz32(rest & -rest)
-        if (set < 0) next |= run(part, at + step) << step
-        else if (isIn(set, at + step)) next |= 2 << step
+        if ((part & 1) === 0) next |= run(part >> 1, at + step) << step
+        else if (isIn(part >> 1, at + step)) next |= 2 << step
       }
       ends = next & inside
       if (ends === 0) return 0
@@ -146,7 +156,7 @@ export function createMachine<Signal>(
       case OP.set:
         return isIn(code[offset + 1], at) ? 2 : 0
       case OP.class:
-        return classEnds(code[offset + 1], at)
+        return classEnds(code[offset + 1], code[offset + 2], at)
       case OP.sequence:
         return sequenceEnds(offset, at)
       case OP.choice: {
@@ -195,13 +205,13 @@ export function createMachine<Signal>(
     turnTo(next) {
       reading = next
       tokens = next.tokens
-      profiles.length = tokens.length
+      if (facts.length < PROFILE_SIZE * tokens.length)
+        facts = new Int32Array(2 * PROFILE_SIZE * tokens.length)
       for (let at = 0; at < tokens.length; at++) {
-        const profile = profileOf(tokens[at])
-        profiles[at] = profile
-        words[at] = profile.word
-        homes[at] = profile.home
-        masks[at] = profile.mask
+        const row = profiles.of(tokens[at])
+        const { numbers } = profiles.rows
+        const fact = PROFILE_SIZE * at
+        for (let i = 0; i < PROFILE_SIZE; i++) facts[fact + i] = numbers[row + i]
       }
       turn = (turn + 1) & 0x3fffffff
     },
@@ -209,12 +219,8 @@ export function createMachine<Signal>(
       reading = null
       tokens = []
     },
-    signalAt: (at) => profiles[at].signal,
+    signalAt: (at) => facts[PROFILE_SIZE * at + PROFILE.signal],
     isIn,
-    meets(set, from, to) {
-      for (let at = from; at < to; at++) if (isIn(set, at)) return true
-      return false
-    },
     ends: run,
   }
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../types.js'
 import { createMachine } from './machine.js'
+import { createPool } from './pool.js'
 import { type CompiledPatterns, type Goal, NO_SET, unpackGoals } from './program.js'
 import type { Reading, Run } from './reading.js'
 
@@ -37,6 +38,9 @@ export function createMatcher(
   const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === NO_SET ? [goal] : []))
   const bySet = goalsBySet(goals)
+  const conditionsBySet = goalsBySet(conditions)
+  const alwaysWorth = packBits(conditions.flatMap(({ anchor }, i) => (anchor === NO_SET ? [i] : [])))
+  const worth = new Int32Array((conditions.length + 31) >> 5)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds. Bit 0 stands
   // for nothing asked.
   const besides = new Map<number, number>()
@@ -53,19 +57,17 @@ export function createMatcher(
   let base = 1
 
   // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
-  // tell the goals that it makes worth trying (what must be held besides, and the goal), and the numbers.
+  // tell the goals that it makes worth trying (what must be held besides, and the goal), how many tell the conditions
+  // that it makes worth asking (index and bits), and the numbers.
   const signals = createPool()
-  const silent = signals.add([0, 0])
+  const silent = signals.add([0, 0, 0])
   const signalOf = (sets: readonly number[]): number => {
-    const tried = new Set(sets.flatMap((set) => bySet.get(set) ?? []))
-    const bits = new Map<number, number>()
-    for (const set of sets) {
-      const number = besides.get(set)
-      if (number !== undefined) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
-    }
-    if (bits.size + tried.size === 0) return silent
-    const tries = [...tried].flatMap((goal) => [besides.get(goals[goal].also) ?? 0, goal * ROW])
-    return signals.add([2 * bits.size, tries.length, ...[...bits].flat(), ...tries])
+    const goalsHere = new Set(sets.flatMap((set) => bySet.get(set) ?? []))
+    const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
+    const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
+    if (held.length + goalsHere.size + worth.length === 0) return silent
+    const tries = [...goalsHere].flatMap((goal) => [besides.get(goals[goal].also) ?? 0, goal * ROW])
+    return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
   }
   const machine = createMachine(language, program, signalOf, memo)
 
@@ -102,13 +104,13 @@ export function createMatcher(
       held[0] = 1
       for (let at = from; at < to; at++) {
         const signal = machine.signalAt(at)
-        const tries = signal + 2 + numbers[signal]
-        for (let i = signal + 2; i < tries; i += 2) held[numbers[i]] |= numbers[i + 1]
+        const tries = signal + SIGNAL + numbers[signal]
+        for (let i = signal + SIGNAL; i < tries; i += 2) held[numbers[i]] |= numbers[i + 1]
       }
       for (let at = from; at < to; at++) {
         for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i] * ROW, at, at)
         const signal = machine.signalAt(at)
-        const tries = signal + 2 + numbers[signal]
+        const tries = signal + SIGNAL + numbers[signal]
         const end = tries + numbers[signal + 1]
         for (let i = tries; i < end; i += 2) {
           const besides = numbers[i]
@@ -122,12 +124,32 @@ export function createMatcher(
     return matches
   }
 
-  const occurs = ({ root, anchor, first, second }: Goal, { from, to }: Run): boolean => {
-    if (anchor !== NO_SET && !machine.meets(anchor, from, to)) return false
-    for (let at = from; at < to; at++) {
-      if (!mayBegin(first, second, at)) continue
-      const ends = machine.ends(root, at)
-      if (ends !== 0 && 31 - Math.clz32(ends & -ends) <= to - at) return true
+  // Most conditions need no look: the message has no word that they hang on.
+  const gatherWorth = () => {
+    worth.fill(0)
+    for (let i = 0; i < alwaysWorth.length; i += 2) worth[alwaysWorth[i]] = alwaysWorth[i + 1]
+    const { numbers } = signals
+    for (let at = 0; at < reading!.tokens.length; at++) {
+      const signal = machine.signalAt(at)
+      const from = signal + SIGNAL + numbers[signal] + numbers[signal + 1]
+      const to = from + numbers[signal + 2]
+      for (let i = from; i < to; i += 2) worth[numbers[i]] |= numbers[i + 1]
+    }
+  }
+  const isFrom = ({ root, first, second }: Goal, at: number, to: number): boolean => {
+    if (!mayBegin(first, second, at)) return false
+    const ends = machine.ends(root, at)
+    return ends !== 0 && 31 - Math.clz32(ends & -ends) <= to - at
+  }
+  const occurs = (goal: Goal, { from, to }: Run): boolean => {
+    const { anchor, nearest, farthest } = goal
+    let untried = from
+    for (let place = from; place < to; place++) {
+      if (anchor !== NO_SET && !machine.isIn(anchor, place)) continue
+      const last = anchor === NO_SET ? place : place - nearest
+      const first = anchor === NO_SET ? place : place - farthest
+      for (untried = Math.max(untried, first); untried <= last; untried++)
+        if (isFrom(goal, untried, to)) return true
     }
     return false
   }
@@ -145,7 +167,11 @@ export function createMatcher(
     find,
     holds(condition, within) {
       // The same question is asked for every hit within a scope; its answer is found once.
-      answers ??= new Map()
+      if (answers === null) {
+        answers = new Map()
+        gatherWorth()
+      }
+      if (((worth[condition >> 5] >> (condition & 31)) & 1) === 0) return false
       const key = (condition * 4096 + within.from) * 4096 + within.to
       let holds = answers.get(key)
       if (holds === undefined) answers.set(key, (holds = occurs(conditions[condition], within)))
@@ -157,24 +183,14 @@ export function createMatcher(
 // So many numbers hold what a goal takes to be tried.
 const ROW = 8
 
-/** Lists of numbers one behind the other, in a piece that grows. */
-function createPool() {
-  let length = 0
-  const pool = {
-    numbers: new Int32Array(1 << 16),
-    /** Answers where the list begins. */
-    add(list: readonly number[]): number {
-      if (length + list.length > pool.numbers.length) {
-        const larger = new Int32Array(2 * (length + list.length))
-        larger.set(pool.numbers)
-        pool.numbers = larger
-      }
-      pool.numbers.set(list, length)
-      length += list.length
-      return length - list.length
-    },
-  }
-  return pool
+// So many numbers stand before those of a signal.
+const SIGNAL = 3
+
+/** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
+function packBits(numbers: readonly number[]): number[] {
+  const bits = new Map<number, number>()
+  for (const number of numbers) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
+  return [...bits].flat()
 }
 
 function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {

@@ -80,12 +80,12 @@ export function asksForBorder(node: Node): boolean {
 
 /**
  * The members of classes that a token in some sets may begin, by class: those that begin with one of the sets, and
- * those that begin with a class which it may begin. Null for none.
+ * those that begin with a class which it may begin.
  */
 export function membersBegunBy(
   program: Program,
   sets: readonly number[],
-): ReadonlyMap<number, readonly number[]> | null {
+): ReadonlyMap<number, readonly number[]> {
   const found = new Map<number, number[]>()
   const taken = new Set<number>()
   const opened = new Set<number>()
@@ -108,5 +108,5 @@ export function membersBegunBy(
     else found.set(number, [program.memberRoots[member]])
     open(number)
   }
-  return found.size > 0 ? found : null
+  return found
 }

@@ -7,7 +7,8 @@ export interface Membership {
 /** Lists of numbers that are asked again and again whether they hold one. */
 export interface Memberships {
   add(numbers: readonly number[]): Membership
-  has(home: number, mask: number, number: number): boolean
+  /** The slot of a number in a list; 0 where the list does not hold it. */
+  find(home: number, mask: number, number: number): number
 }
 
 // At least so many slots for each number: short ways, and yet most lists fit into one line of the processor's cache.
@@ -20,17 +21,10 @@ const SPARE = 1.34
  */
 export function createMemberships(most: number): Memberships {
   const Slots = most < 0xffff ? Uint16Array : Uint32Array
-  let slots = new Slots(1 << 16)
+  let slots = new Slots(1 << 12)
+  // The first slot is never filled.
   let length = 1
 
-  const has = (home: number, mask: number, number: number): boolean => {
-    for (let slot = scatter(number) & mask; ; slot = (slot + 1) & mask) {
-      const held = slots[home + slot]
-      // Nought is an empty slot.
-      if (held === number + 1) return true
-      if (held === 0) return false
-    }
-  }
   return {
     add(numbers) {
       if (numbers.length === 0) return NOTHING
@@ -50,11 +44,17 @@ export function createMemberships(most: number): Memberships {
       }
       return { home, mask: size - 1 }
     },
-    has,
+    find(home, mask, number) {
+      for (let slot = scatter(number) & mask; ; slot = (slot + 1) & mask) {
+        const held = slots[home + slot]
+        // Nought is an empty slot.
+        if (held === number + 1) return home + slot
+        if (held === 0) return 0
+      }
+    },
   }
 }
 
-// The first slot is never filled.
 const NOTHING: Membership = { home: 0, mask: 0 }
 
 const scatter = (number: number) => Math.imul(number, 0x9e3779b1) >>> 16

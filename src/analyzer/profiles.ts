@@ -1,74 +1,126 @@
 import type { Language } from '../types.js'
 import type { Form, Memo } from './forms.js'
 import { membersBegunBy } from './members.js'
-import type { Memberships } from './memberships.js'
-import { NO_SET, type Program } from './program.js'
+import { createMemberships } from './memberships.js'
+import { createPool } from './pool.js'
+import { NO_SET, OP, type Program } from './program.js'
 import type { Token } from './reading.js'
 import { createSetLookup, FIRST_WORD } from './wordsets.js'
 
-/** What is known of a token before a program runs. */
-export interface Profile<Signal> {
+/**
+ * What is known of a token before a program runs is a profile: a row of so many numbers, each at its place in
+ * {@link PROFILE}.
+ */
+export const PROFILE_SIZE = 6
+export const PROFILE = {
   /** The set of one word that it is; {@link NO_SET} for none. */
-  readonly word: number
+  word: 0,
   /** The other sets it is in. */
-  readonly home: number
-  readonly mask: number
-  /** By class, the members that it may begin, by their offset; null for none. */
-  readonly members: ReadonlyMap<number, readonly number[]> | null
+  home: 1,
+  mask: 2,
+  /** The classes of which it may begin a longer member. */
+  membersHome: 3,
+  membersMask: 4,
   /** What it means to whoever runs the program. */
-  readonly signal: Signal
-}
+  signal: 5,
+} as const
+
+/** So many numbers tell a member: its offset, and the landmark of its sequence, so that most are told by it alone. */
+export const MEMBER_SIZE = 4
 
 const MEMOS = { de: 'german', en: 'english' } as const
+
+export type Profiles = ReturnType<typeof createProfiles>
 
 /**
  * Answers what is known of tokens; those in the same sets have one profile, so that there is an end of them however
  * many words people write.
- * @param add keeps the sets of a profile
  * @param signalOf answers what a token in some sets means to whoever runs the program
  * @param memo where a form's profile is kept: at the form itself, or in a table
  */
-export function createProfiles<Signal>(
+export function createProfiles(
   language: Language,
   program: Program,
-  add: Memberships['add'],
-  signalOf: (sets: readonly number[]) => Signal,
+  signalOf: (sets: readonly number[]) => number,
   memo: 'form' | 'table',
-): (token: Token) => Profile<Signal> {
-  const known = new Map<string, Profile<Signal>>()
-  const profileOf = (sets: readonly number[]): Profile<Signal> => {
-    const key = sets.join()
+) {
+  const rows = createPool()
+  const members = createPool()
+  const sets = createMemberships(program.tested)
+  const begun = createMemberships(program.classes)
+  // By slot of `begun`, where the members of that class begin in `members`.
+  let lists = new Int32Array(0)
+
+  const listsByContent = new Map<string, number>()
+  const listOf = (roots: readonly number[]): number => {
+    const key = roots.join()
+    let list = listsByContent.get(key)
+    if (list === undefined) {
+      list = members.add([roots.length, ...roots.flatMap((root) => [root, ...landmarkOf(program, root)])])
+      listsByContent.set(key, list)
+    }
+    return list
+  }
+  const addMembers = (byClass: ReadonlyMap<number, readonly number[]>) => {
+    const place = begun.add([...byClass.keys()])
+    if (place.home + place.mask >= lists.length) {
+      const larger = new Int32Array(2 * (place.home + place.mask + 1))
+      larger.set(lists)
+      lists = larger
+    }
+    for (const [number, roots] of byClass) lists[begun.find(place.home, place.mask, number)] = listOf(roots)
+    return place
+  }
+
+  const known = new Map<string, number>()
+  const profileOf = (of: readonly number[]): number => {
+    const key = of.join()
     let profile = known.get(key)
-    if (profile === undefined) known.set(key, (profile = make(sets)))
+    if (profile === undefined) known.set(key, (profile = make(of)))
     return profile
   }
-  const make = (sets: readonly number[]): Profile<Signal> => {
-    const members = membersBegunBy(program, sets)
-    const others = sets.filter((set) => set >= 0 && set < program.tested)
-    for (const number of members?.keys() ?? []) others.push(program.classMarks[number])
-    const word = sets.find((set) => set <= FIRST_WORD) ?? NO_SET
-    return { word, ...add(others), members, signal: signalOf(sets) }
+  const make = (of: readonly number[]): number => {
+    const word = of.find((set) => set <= FIRST_WORD) ?? NO_SET
+    const others = sets.add(of.filter((set) => set >= 0 && set < program.tested))
+    const longer = addMembers(membersBegunBy(program, of))
+    return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of)])
   }
   const lookup = createSetLookup(program.sets)
   const field: Memo = MEMOS[language]
-  const table = new WeakMap<Form, Profile<Signal>>()
+  const table = new WeakMap<Form, number>()
   const ofForm =
     memo === 'form'
-      ? (form: Form) => (form[field] ??= profileOf(lookup.ofForm(form))) as Profile<Signal>
-      : (form: Form) => {
+      ? (form: Form): number => (form[field] ??= profileOf(lookup.ofForm(form)))
+      : (form: Form): number => {
           let profile = table.get(form)
           if (profile === undefined) table.set(form, (profile = profileOf(lookup.ofForm(form))))
           return profile
         }
   // Nothing matches what is quoted or no word at all.
-  const silent: Profile<Signal> = { word: NO_SET, ...add([]), members: null, signal: signalOf([]) }
-  const ofObject = new Map<Token['kind'], Profile<Signal>>([
+  const silent = rows.add([NO_SET, 0, 0, 0, 0, signalOf([])])
+  const ofObject = new Map<Token['kind'], number>([
     ['quote', silent],
     ['emoji', silent],
     ...(['mention', 'link', 'code'] as const).map(
-      (kind) => [kind, profileOf(lookup.ofObject(kind))] as [Token['kind'], Profile<Signal>],
+      (kind) => [kind, profileOf(lookup.ofObject(kind))] as [Token['kind'], number],
     ),
   ])
-  return ({ kind, quoted, form }) =>
-    kind === 'word' || kind === 'number' ? (quoted ? silent : ofForm(form)) : ofObject.get(kind)!
+  return {
+    /** The place of a token's profile in {@link rows}. */
+    of: ({ kind, quoted, form }: Token): number =>
+      kind === 'word' || kind === 'number' ? (quoted ? silent : ofForm(form)) : ofObject.get(kind)!,
+    rows,
+    /** Finds a set among the others of a profile. */
+    findSet: sets.find,
+    /** Where the members of a class begin in {@link members}, their number first; -1 where the profile begins none. */
+    membersOf(home: number, mask: number, number: number): number {
+      const slot = begun.find(home, mask, number)
+      return slot === 0 ? -1 : lists[slot]
+    },
+    members,
+  }
+}
+
+function landmarkOf({ code }: Program, root: number): Iterable<number> {
+  return code[root] === OP.sequence ? code.subarray(root + 2, root + 5) : [NO_SET, 0, 0]
 }

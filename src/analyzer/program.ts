@@ -5,9 +5,13 @@ export const OP = {
   /** set: the token is in the set. */
   set: 0,
   any: 1,
-  /** class */
+  /** class, and the set of its single words */
   class: 2,
-  /** count, a set and how far behind the beginning it must be met ({@link NO_SET} for none), then the offsets of the parts. */
+  /**
+   * count, a set and how far behind the beginning it must be met, at least and at most ({@link NO_SET} for none), then
+   * the parts: twice a
+   * part's offset, or, as most parts are plain sets, twice the set and one.
+   */
   sequence: 3,
   /** count, then the offsets of the branches. */
   choice: 4,
@@ -71,10 +75,8 @@ export interface Program {
   readonly sets: WordSets
   /** So many sets, from 0 on, are asked of tokens; what follows only tells what a token makes worth trying. */
   readonly tested: number
-  /** By class: the set of its single words. */
-  readonly classSets: readonly number[]
-  /** By class: the set of the words that may begin one of its longer members. */
-  readonly classMarks: readonly number[]
+  /** So many classes there are, unnamed ones included. */
+  readonly classes: number
   readonly classesBySet: ReadonlyMap<number, readonly number[]>
   /** Members of all classes that are more than one word: their class and offset. */
   readonly memberClasses: readonly number[]

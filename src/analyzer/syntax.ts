@@ -161,10 +161,14 @@ export function nounChain(
   return best
 }
 
+// Bits: in which language a form is one.
+const GERMAN = 1
+const ENGLISH = 2
+
 function isNominal({ form, kind }: Token, language: Language): boolean {
-  if (form.nominal === undefined)
-    form.nominal = { de: form.capital && NOMINAL.de.test(form.text), en: NOMINAL.en.test(form.text) }
-  return kind === 'word' && (form.nominal as Record<Language, boolean>)[language]
+  form.nominal ??=
+    (form.capital && NOMINAL.de.test(form.text) ? GERMAN : 0) | (NOMINAL.en.test(form.text) ? ENGLISH : 0)
+  return kind === 'word' && (form.nominal & (language === 'de' ? GERMAN : ENGLISH)) !== 0
 }
 
 function hangsOn(tokens: readonly Token[], last: number, at: number, language: Language): boolean {

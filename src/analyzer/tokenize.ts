@@ -1,7 +1,7 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
 import { kindAt, LETTER, NUMBER, numberEnd, OBJECT, widthAt, wordEnd } from './characters.js'
-import { type Form, type Forms, UNASKED } from './forms.js'
+import { type Form, type Forms, PLAIN, UNASKED } from './forms.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
 
@@ -9,14 +9,13 @@ const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
 const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
 const OBJECT_FORMS = OBJECT_KINDS.map(
   (kind): Form => ({
-    text: OBJECTS[kind],
     key: OBJECTS[kind],
     isNumber: false,
-    capital: false,
-    abbreviation: false,
     tilt: 0,
     grammar: 0,
     ...UNASKED,
+    text: OBJECTS[kind],
+    ...PLAIN,
   }),
 )
 

@@ -93,8 +93,6 @@ export function createWordSets() {
       if (leaves.length === 1) byNode.set(leaves[0], set)
       return set
     },
-    /** A number that no leaf belongs to. */
-    mark: (): number => count++,
     /** How many sets of more than one word there are by now. */
     count: () => count,
     done: (): WordSets => ({ words: packLists(words), exact, prefixes, suffixes }),

@@ -1,24 +1,23 @@
 import assert from 'node:assert/strict'
 import { createForms } from '../../src/analyzer/forms.js'
-import { isAgentlessPassive } from '../../src/analyzer/passive.js'
+import { namesAgent } from '../../src/analyzer/passive.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
 import { createViews, UNTUNED } from '../../src/analyzer/tuning.js'
 
-/** An English sentence, and whether it says in the passive what was done and not by whom. */
+/** An English sentence in the passive, and whether it says who did it. */
 const CASES: readonly [sentence: string, expected: boolean][] = [
-  ['Mistakes were made during the handover.', true],
-  ['It was decided to close the branch.', true],
-  ['The omission has been noted.', true],
-  ['The plan got approved.', true],
-  ['Lessons will be learned.', true],
-  ['The report was written by Anna.', false],
-  ['It was decided by the board.', false],
-  ['We decided to close the branch.', false],
-  ['I have noted the omission.', false],
-  ['She made mistakes.', false],
+  ['Mistakes were made during the handover.', false],
+  ['It was decided to close the branch.', false],
+  ['The omission has been noted.', false],
+  ['The plan got approved.', false],
+  ['It was agreed by and large.', false],
+  ['The report was written by Anna.', true],
+  ['It was decided by the board.', true],
+  ['It has been determined by management that nobody parks here.', true],
+  ['Errors were made by us.', true],
 ]
 
-describe('agentless passives', () => {
+describe('passives that name who did it', () => {
   const formOf = createForms({ de: new Map(), en: new Map() })
   for (const [prose, expected] of CASES)
     it(`${prose} ${expected}`, () => {
@@ -34,6 +33,6 @@ describe('agentless passives', () => {
         teamTerms: new Set<string>(),
         view: createViews(UNTUNED)([]),
       }
-      assert.equal(isAgentlessPassive(reading, sentences[0]), expected)
+      assert.equal(namesAgent(reading, sentences[0]), expected)
     })
 })
