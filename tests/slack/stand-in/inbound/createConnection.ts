@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
 import type { Attempt, Clock, Envelope, Fields, Retry } from '../types.js'
 
-/** What a connection is like: leaving ones get nothing new, ghosts and silent ones swallow what they get. */
-type Mood = 'live' | 'silent' | 'ghost' | 'leaving'
+/** What a connection is like: closing ones get nothing new any more, ghosts and silent ones swallow what they get. */
+type Mood = 'live' | 'silent' | 'ghost' | 'leaving' | 'closing'
+
+/** Real milliseconds between a goodbye and the end, unless told. */
+const GRACE = 1000
 
 /** One WebSocket of the app, or a registration that has none. */
 export function createConnection(
@@ -15,8 +18,9 @@ export function createConnection(
   const waiting = new Map<string, (status: number, reason: string, body?: unknown) => void>()
   const id = randomUUID()
   let mood: Mood = ws ? 'live' : 'ghost'
+  let isMute = false
 
-  const ping = () => mood !== 'silent' && ws?.readyState === ws?.OPEN && ws?.ping()
+  const ping = () => mood !== 'silent' && !isMute && ws?.readyState === ws?.OPEN && ws?.ping()
   const pinging = setInterval(ping, pingEvery).unref()
 
   ws?.on('message', (data) => {
@@ -30,6 +34,19 @@ export function createConnection(
   })
 
   const write = (message: Fields) => ws?.send(JSON.stringify(message))
+  const later = (ms: number, act: () => void) => setTimeout(act, ms).unref()
+
+  /** Gives nothing new any more, waits for what is not acknowledged yet, and ends. */
+  function end(): void {
+    mood = 'closing'
+    if (waiting.size === 0) ws?.close(1000)
+  }
+
+  /** Goes on as before until it ends. */
+  function fade(grace: number): void {
+    mood = 'leaving'
+    later(grace, end)
+  }
 
   return {
     id,
@@ -38,6 +55,7 @@ export function createConnection(
     },
     write,
     ping,
+    end,
     closed: (done: () => void) => void ws?.on('close', done),
     /** Hands over one envelope and waits for the acknowledgement. */
     send(envelope: Envelope, retry?: Retry): Promise<Attempt> {
@@ -52,12 +70,13 @@ export function createConnection(
           waiting.delete(envelope_id)
           clearTimeout(timer)
           callOff()
+          if (mood === 'closing') end()
           resolve({ at, status, reason, body, headers: {}, ms: performance.now() - begun })
         }
         const timer = setTimeout(settle, patience, 0, 'timeout')
         const callOff = clock.at(clock.now() + 3000, () => settle(0, 'timeout'))
         waiting.set(envelope_id, settle)
-        if (mood !== 'live') return
+        if (mood === 'silent' || mood === 'ghost') return
         write({ envelope_id, payload, type, ...accepts, ...(type === 'events_api' ? again : {}) })
       })
     },
@@ -68,12 +87,17 @@ export function createConnection(
     },
     /** Swallows everything while its pings look fine. */
     haunt: () => void (mood = 'ghost'),
-    /** Says goodbye; the app is expected to come back on a new connection. */
-    disconnect(reason: string, host: string) {
-      write({ type: 'disconnect', reason, debug_info: { host } })
-      if (reason === 'warning') return
-      mood = 'leaving'
-      setTimeout(() => ws?.close(1000), 1000).unref()
+    /** Answers pings as before and hands events over, but pings no more by itself. */
+    mute: () => void (isMute = true),
+    /** Says goodbye; the app is expected to come back on a new connection. A warning comes before the refresh. */
+    disconnect(reason: string, host: string, grace = GRACE) {
+      const say = (why: string) => write({ type: 'disconnect', reason: why, debug_info: { host } })
+      say(reason)
+      if (reason !== 'warning') return fade(grace)
+      later(grace, () => {
+        say('refresh_requested')
+        fade(grace)
+      })
     },
     /** Breaks off without a word. */
     drop() {

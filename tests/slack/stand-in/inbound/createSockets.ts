@@ -21,7 +21,9 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
   const tickets = new Set<string>()
   const open = new Set<Connection>()
   const watchers = new Set<() => void>()
+  const tally = { most: 0, homeless: 0 }
   let turn = 0
+  let ignored = 0
 
   /** Live connections that have been greeted, for a test to see. */
   const live = () => [...open].filter(({ mood }) => mood === 'live')
@@ -31,6 +33,8 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
 
   server.on('connection', (ws) => {
     const connection = createConnection(ws, clock, patience, pingEvery)
+    tally.most = Math.max(tally.most, server.clients.size)
+    if (ignored > 0) return void ignored--
     if (open.size >= MOST) return connection.disconnect('too_many_websockets', HOST)
     open.add(connection)
     connection.closed(() => {
@@ -46,7 +50,7 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
 
   /** The next connection in turn, another one than last time where there is one. */
   function choose(not?: string): Connection | undefined {
-    const all = [...open].filter(({ mood }) => mood !== 'leaving')
+    const all = [...open].filter(({ mood }) => mood !== 'closing')
     const others = all.filter(({ id }) => id !== not)
     const from = others.length > 0 ? others : all
     return from[turn++ % from.length]
@@ -56,6 +60,11 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
     live,
     /** Every registration, ghosts and silent ones included. */
     all: () => [...open],
+    /**
+     * What a test counts: how many WebSockets were open at once at most, refused ones included, and what was sent
+     * while there was none to send it to. A test may set them back.
+     */
+    tally,
     /** A single-use address for apps.connections.open. */
     ticket(origin: string): string {
       const ticket = randomUUID()
@@ -70,6 +79,7 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
     async send(envelope: Envelope, retry?: Retry, not?: string): Promise<Attempt & { via?: string }> {
       const connection = choose(not)
       if (connection) return { ...(await connection.send(envelope, retry)), via: connection.id }
+      tally.homeless++
       return { at: clock.now(), status: 0, reason: 'connection_failed', body: undefined, headers: {}, ms: 0 }
     },
     /** Waits, in real time, until so many connections are live. */
@@ -86,13 +96,16 @@ export function createSockets({ app, clock, patience, pingEvery }: SocketOptions
         check()
       })
     },
-    /** Says goodbye to one connection, or to all that are live. */
+    /** Says goodbye to one connection, or to all that are live; `grace` is the real time until the end, in ms. */
     disconnect(
       reason: 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets',
       which: readonly Connection[] = live(),
+      grace?: number,
     ) {
-      for (const connection of which) connection.disconnect(reason, HOST)
+      for (const connection of which) connection.disconnect(reason, HOST, grace)
     },
+    /** So many coming connections are opened, but never greeted. */
+    ignore: (count: number) => void (ignored = count),
     /** A registration with nobody behind it, as after a lost NAT entry. */
     ghost(): Connection {
       const connection = createConnection(undefined, clock, patience, pingEvery)
