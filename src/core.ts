@@ -126,6 +126,8 @@ export function createCore(pipeline: Pipeline, outbox: Outbox): Core {
       for (const member of members) if ((await settingsOf(member)).optedIn) taking.push(member)
       await store.saveRoster(team, taking, nextMonday(clock(), timeZone))
     },
+    departed: (tenant) => store.saveDeparture(tenant, clock()),
+    arrived: (tenant) => store.dropDeparture(tenant),
     vault: store.vault,
   }
 }

@@ -6,6 +6,7 @@ interface Given {
   readonly mode: 'socket' | 'http'
   readonly url?: string
   readonly oauth?: boolean
+  readonly rotation?: boolean
   readonly teams?: boolean
   readonly language: 'de' | 'en'
 }
@@ -24,11 +25,12 @@ export function addSlackCommands(program: Command): void {
     )
     .option('--url <address>', 'public address of Klartext, such as https://klartext.example.com')
     .option('--oauth', 'several workspaces install the app by OAuth')
+    .option('--rotation', 'with --oauth: tokens end after twelve hours, and Klartext renews them')
     .option('--teams', 'teams are read from user groups')
     .addOption(
       new Option('--language <language>', 'of names and descriptions').choices(['de', 'en']).default('de'),
     )
-    .action(({ mode, url, oauth = false, teams = false, language }: Given) => {
+    .action(({ mode, url, oauth = false, rotation = false, teams = false, language }: Given) => {
       if (url !== undefined && !/^https:\/\/[^\s/]+$/.test(url))
         throw new UserError(
           '--url',
@@ -43,6 +45,13 @@ export function addSlackCommands(program: Command): void {
           'the public address of Klartext',
           `${oauth ? 'An installation by OAuth' : 'The mode http'} needs one: --url https://klartext.example.com`,
         )
-      process.stdout.write(manifestYaml({ mode, url, oauth, teams, language }))
+      if (rotation && !oauth)
+        throw new UserError(
+          '--rotation',
+          'no --oauth',
+          'an app that workspaces install by OAuth',
+          'Add --oauth: a token that stands in the environment cannot be renewed.',
+        )
+      process.stdout.write(manifestYaml({ mode, url, oauth, rotation, teams, language }))
     })
 }

@@ -9,13 +9,16 @@ import type { SlackOptions, SlackSurroundings } from './options.js'
 /** Milliseconds between two attempts to ask Slack who we are. */
 const WAIT = 15_000
 
+type Recognised = (workspace: Workspace) => Promise<void>
+
 /** Which workspace the token of the environment belongs to, and what Slack did not allow. */
 export interface Identity {
   /**
    * Asks Slack whose the token is; where Slack cannot be reached, goes on asking in the background.
+   * @param recognised hears of the workspace before anything is done there; where that fails, Slack is asked again
    * @throws UserError where Slack refuses the token
    */
-  start(): Promise<void>
+  start(recognised?: Recognised): Promise<void>
   stop(): void
   /**
    * Null after the token was revoked.
@@ -47,11 +50,11 @@ export function createIdentity(options: SlackOptions, log: SlackSurroundings['lo
     )
   }
 
-  async function ask(token: string): Promise<void> {
+  async function ask(token: string): Promise<Workspace> {
     const client = new webApi.WebClient(token, clientOptions(options.apiUrl))
     const answer = await client.auth.test()
     const scopes = answer.response_metadata?.scopes ?? []
-    known = {
+    return {
       team: answer.team_id ?? '',
       enterprise: answer.enterprise_id,
       token,
@@ -59,7 +62,6 @@ export function createIdentity(options: SlackOptions, log: SlackSurroundings['lo
       botUser: answer.user_id ?? '',
       scopes,
     }
-    compare(known)
   }
 
   /** Where Slack does not say what was granted, its refusals will tell. */
@@ -72,14 +74,17 @@ export function createIdentity(options: SlackOptions, log: SlackSurroundings['lo
       )
   }
 
-  async function attempt(token: string, first: boolean): Promise<void> {
+  async function attempt(token: string, recognised: Recognised, first: boolean): Promise<void> {
     try {
-      await ask(token)
+      const workspace = await ask(token)
+      await recognised(workspace)
+      known = workspace
+      compare(workspace)
     } catch (error) {
       const { status, reason } = faultOf('auth.test', error, false)
       if (status === 'refused' && first) throw refusedToken(reason ?? 'unknown')
       log.error({ reason }, 'Slack: cannot be asked whose the token is; trying again')
-      timer = setTimeout(() => void attempt(token, false), wait).unref()
+      timer = setTimeout(() => void attempt(token, recognised, false), wait).unref()
     }
   }
 
@@ -92,8 +97,8 @@ export function createIdentity(options: SlackOptions, log: SlackSurroundings['lo
     forget() {
       known = null
     },
-    async start() {
-      if (options.botToken) await attempt(options.botToken, true)
+    async start(recognised = async () => {}) {
+      if (options.botToken) await attempt(options.botToken, recognised, true)
     },
     stop: () => clearTimeout(timer),
     compare,

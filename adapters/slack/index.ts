@@ -1,6 +1,7 @@
 import { App, AuthorizationError, type Receiver } from '@slack/bolt'
 import type { Adapter, Core } from '../../src/types.js'
 import { createOverload } from '../common/overload.js'
+import { askSlack } from './ask-slack.js'
 import { createChannels } from './channels.js'
 import { clientOptions, createClient } from './client.js'
 import { deliverer } from './deliver.js'
@@ -12,7 +13,8 @@ import { handleWindows } from './handlers/windows.js'
 import { handleWorkspace } from './handlers/workspace.js'
 import { type House, NotStarted } from './house.js'
 import { createIdentity } from './identity.js'
-import { manyWorkspaces, oneWorkspace } from './installations.js'
+import { oneWorkspace, type Workspace } from './installations.js'
+import { manyWorkspaces } from './many-workspaces.js'
 import type { SlackOptions, SlackSurroundings } from './options.js'
 import { createPace } from './pace.js'
 import { receivers } from './receivers/index.js'
@@ -35,7 +37,21 @@ export function createSlack(options: SlackOptions, surroundings: SlackSurroundin
   let accepting = false
 
   const identity = createIdentity(options, log)
-  const many = options.oauth ? manyWorkspaces(() => core?.vault ?? null, clock, identity.compare) : undefined
+  /** What was to be erased of a workspace that had removed Klartext stays. */
+  async function arrived({ team: tenant }: Workspace): Promise<void> {
+    await core?.arrived({ platform: 'slack', tenant })
+  }
+  const many = options.oauth
+    ? manyWorkspaces({
+        ask: askSlack(options.oauth, options.apiUrl),
+        vault: () => core?.vault ?? null,
+        ...{ clock, log, every: surroundings.every },
+        async installed(workspace) {
+          identity.compare(workspace)
+          await arrived(workspace)
+        },
+      })
+    : undefined
   const installations = many ?? oneWorkspace(identity.workspace, identity.forget)
   const client = createClient({
     apiUrl: options.apiUrl,
@@ -104,8 +120,12 @@ export function createSlack(options: SlackOptions, surroundings: SlackSurroundin
     async start(given) {
       core = given
       accepting = true
-      await identity.start()
-      for (const workspace of (await many?.all()) ?? []) identity.compare(workspace)
+      await identity.start(arrived)
+      for (const workspace of (await many?.all()) ?? []) {
+        identity.compare(workspace)
+        await arrived(workspace)
+      }
+      await many?.renewal.start()
       await connection?.start()
       rosters.start()
     },
@@ -115,6 +135,7 @@ export function createSlack(options: SlackOptions, surroundings: SlackSurroundin
       identity.stop()
       accepting = false
       await overload.idle(PATIENCE)
+      await many?.renewal.stop()
       core = null
     },
   }

@@ -1,7 +1,3 @@
-import type { Installation, InstallationQuery, InstallationStore } from '@slack/bolt'
-import { z } from 'zod'
-import type { Vault } from '../../src/types.js'
-
 /** A workspace, or a whole organisation, that has installed Klartext. */
 export interface Workspace {
   /** `T…`, or `E…` for a whole organisation. */
@@ -11,16 +7,39 @@ export interface Workspace {
   readonly botId: string
   readonly botUser: string
   readonly scopes: readonly string[]
+  /** When it installed Klartext, in milliseconds since 1970 UTC; absent where the token is given. */
+  readonly installedAt?: number | undefined
+  /** Absent where the token never ends. */
+  readonly rotation?: Rotation | undefined
+}
+
+/** How a token that ends is renewed; times in milliseconds since 1970 UTC. */
+export interface Rotation {
+  /** Slack takes it once. */
+  readonly refreshToken: string
+  readonly renewAt: number
+  readonly endsAt: number
+  /** Before, nobody tries again: somebody does so just now, or has done so in vain. */
+  readonly notBefore?: number | undefined
+  /** Slack renews the token no more: the workspace must be installed again. */
+  readonly isLost?: boolean | undefined
 }
 
 /** Where the tokens of all workspaces are found. */
 export interface Installations {
-  /** Null where this workspace has not installed Klartext, or has removed it. */
+  /**
+   * Null where this workspace has not installed Klartext, has removed it, or must install it again.
+   * @throws PlatformError `later` where its token is not known yet, or has ended and cannot be renewed yet
+   */
   find(team: string, enterprise?: string): Promise<Workspace | null>
   /** All that have installed it. */
   all(): Promise<readonly Workspace[]>
-  /** Forgets the token at once. */
-  remove(team: string): Promise<void>
+  /**
+   * Forgets the token at once.
+   * @param at when Klartext was removed, to the second
+   * @returns false where it was installed again since, or has another workspace's token: then nothing is forgotten
+   */
+  remove(team: string, at: Date): Promise<boolean>
 }
 
 /** One workspace, by the token in the environment. */
@@ -36,93 +55,11 @@ export function oneWorkspace(known: () => Workspace | null, forget: () => void):
       const workspace = known()
       return workspace ? [workspace] : []
     },
-    async remove() {
+    async remove(team) {
+      const workspace = known()
+      if (workspace && workspace.team !== team) return false
       forget()
+      return true
     },
-  }
-}
-
-const PREFIX = 'slack.installation.'
-const kept = z.object({
-  team: z.string(),
-  enterprise: z.string().optional(),
-  token: z.string(),
-  botId: z.string(),
-  botUser: z.string(),
-  scopes: z.array(z.string()),
-})
-
-/** Milliseconds for which a token is used without asking the vault, so that other instances hear of a removal. */
-const FRESH = 30_000
-
-/**
- * Many workspaces, each by the token that its installation brought, sealed in the vault.
- * @param installed hears of each new installation
- */
-export function manyWorkspaces(
-  vault: () => Vault | null,
-  clock: () => Date,
-  installed: (workspace: Workspace) => void,
-): Installations & { readonly store: InstallationStore } {
-  const cache = new Map<string, { readonly workspace: Workspace | null; readonly until: number }>()
-
-  async function read(id: string): Promise<Workspace | null> {
-    const known = cache.get(id)
-    if (known && known.until > clock().getTime()) return known.workspace
-    const sealed = (await vault()?.read(PREFIX + id)) ?? null
-    const parsed = sealed === null ? null : kept.safeParse(JSON.parse(sealed))
-    const workspace = parsed?.success ? parsed.data : null
-    cache.set(id, { workspace, until: clock().getTime() + FRESH })
-    return workspace
-  }
-
-  const remove = async (id: string) => {
-    cache.delete(id)
-    await vault()?.remove(PREFIX + id)
-    cache.delete(id)
-  }
-
-  return {
-    async find(team, enterprise) {
-      return (await read(team)) ?? (enterprise ? await read(enterprise) : null)
-    },
-    async all() {
-      const names = (await vault()?.names(PREFIX)) ?? []
-      const found = await Promise.all(names.map((name) => read(name.slice(PREFIX.length))))
-      return found.flatMap((workspace) => workspace ?? [])
-    },
-    remove,
-    store: {
-      async storeInstallation(installation) {
-        const workspace = workspaceOf(installation)
-        const keeper = vault()
-        if (!keeper) throw new Error('not started')
-        await keeper.write(PREFIX + workspace.team, JSON.stringify(workspace))
-        cache.delete(workspace.team)
-        installed(workspace)
-      },
-      // The routes ask only to store; tokens are looked up by `find`.
-      async fetchInstallation() {
-        throw new Error('never asked for')
-      },
-      async deleteInstallation(query: InstallationQuery<boolean>) {
-        const id = query.teamId ?? query.enterpriseId
-        if (id) await remove(id)
-      },
-    },
-  }
-}
-
-function workspaceOf(installation: Installation<'v1' | 'v2', boolean>): Workspace {
-  const { team, enterprise, bot, isEnterpriseInstall } = installation
-  const id = isEnterpriseInstall ? enterprise?.id : team?.id
-  if (!id || !bot) throw new Error('an installation without a workspace or a bot')
-  return {
-    team: id,
-    enterprise: enterprise?.id,
-    token: bot.token,
-    botId: bot.id ?? '',
-    botUser: bot.userId,
-    scopes: bot.scopes,
   }
 }

@@ -52,6 +52,8 @@ export interface ManifestOptions {
   readonly url?: string | undefined
   /** Whether several workspaces install it by OAuth. */
   readonly oauth?: boolean
+  /** Whether tokens end after twelve hours and are renewed; for `oauth` alone, and never to be taken back at Slack. */
+  readonly rotation?: boolean
   /** Whether teams are read from user groups. */
   readonly teams?: boolean
   readonly language?: 'de' | 'en'
@@ -77,7 +79,7 @@ const TEXTS = {
 } as const
 
 /** The app as Slack creates it "from a manifest". */
-export function manifest({ mode, url, oauth, teams, language = 'de' }: ManifestOptions) {
+export function manifest({ mode, url, oauth, rotation, teams, language = 'de' }: ManifestOptions) {
   const texts = TEXTS[language]
   const request = mode === 'http' ? { request_url: `${url}${EVENTS_PATH}` } : {}
   return {
@@ -118,7 +120,7 @@ export function manifest({ mode, url, oauth, teams, language = 'de' }: ManifestO
       interactivity: { is_enabled: true, ...request },
       org_deploy_enabled: false,
       socket_mode_enabled: mode === 'socket',
-      token_rotation_enabled: false,
+      token_rotation_enabled: rotation === true,
     },
   }
 }

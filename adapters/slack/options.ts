@@ -36,4 +36,6 @@ export interface SlackOptions {
 export interface SlackSurroundings {
   readonly log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>
   readonly clock?: () => Date
+  /** Milliseconds between two looks at the tokens that end; default one minute. */
+  readonly every?: number
 }

@@ -1,21 +1,8 @@
 import type { Person } from '../types.js'
-import { unmarkAnswers } from './answer-mark.js'
 import type { Database } from './database.js'
+import { erasePeople } from './erase-people.js'
 import { personKey } from './person-key.js'
 import { NOBODY } from './posted.js'
-
-/** Tables in which rows are a person's own. */
-const OF_PEOPLE = [
-  'sightings',
-  'outbox',
-  'paces',
-  'rosters',
-  'weeks',
-  'unit_people',
-  'summaries',
-  'sessions',
-  'people',
-] as const
 
 /**
  * Deletes all that is kept about a person in one transaction, then wipes the bytes; see `Store.erase`.
@@ -36,11 +23,7 @@ export async function erase({ db, secret, scrub }: Database, person: Person, now
         union select platform, tenant, channel, message from outbox where person = ?)`,
       [own.person, own.person],
     )
-    // Published figures stay; that somebody is missing since must be known where weeks are compared.
-    await trx('published').whereIn('week', trx('weeks').where(own).select('week')).increment('erased', 1)
-    for (const table of OF_PEOPLE) await trx(table).where(own).del()
-    // Once the outbox has nothing of theirs: whatever is answered later finds no person to mark.
-    await unmarkAnswers(trx, secret, own.person)
+    await erasePeople(trx, secret, [own.person])
   })
   await scrub(db)
 }

@@ -1,14 +1,16 @@
 import { expireAudit } from './audit.js'
 import type { Database } from './database.js'
+import { eraseDeparted } from './departures.js'
 
 const hours = (number: number) => number * 3_600_000
 const days = (number: number) => hours(24 * number)
 
 /**
  * Deletes what has outlived its retention and makes the bytes unreadable.
- * Answers the number of rows, those that went along with them not counted.
+ * Answers the number of rows, those that went along with them not counted, and of tenants and people that were erased.
  */
-export async function expire({ db, scrub }: Database, now: Date): Promise<number> {
+export async function expire(database: Database, now: Date): Promise<number> {
+  const { db, scrub } = database
   const before = (age: number) => now.getTime() - age
   // The organisation that was in force at the beginning of what is still kept; older ones are of no use.
   const oldest = db('units')
@@ -72,6 +74,7 @@ export async function expire({ db, scrub }: Database, now: Date): Promise<number
   ])
   // Counted from here, as a draft itself has no time.
   await db('tuning_drafts').whereNull('idle_since').update({ idle_since: now.getTime() })
+  const erased = await eraseDeparted(database, now)
   await scrub(db)
-  return deleted.reduce((sum, number) => sum + number, 0)
+  return deleted.reduce((sum, number) => sum + number, erased)
 }

@@ -4,6 +4,7 @@ import { chat } from './migrations/0002-chat.js'
 import { rosters } from './migrations/0003-rosters.js'
 import { summaries } from './migrations/0004-summaries.js'
 import { consoleTables } from './migrations/0005-console.js'
+import { tenants } from './migrations/0006-tenants.js'
 
 /** All migrations, oldest first. A name once released is never changed, nor what it does. */
 const list: Readonly<Record<string, Knex.Migration>> = {
@@ -12,6 +13,7 @@ const list: Readonly<Record<string, Knex.Migration>> = {
   '0003-rosters': rosters,
   '0004-summaries': summaries,
   '0005-console': consoleTables,
+  '0006-tenants': tenants,
 }
 
 /** The migrations as knex wants them: modules in a list, no files to find at run time. */

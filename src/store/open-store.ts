@@ -6,6 +6,7 @@ import { clients } from './clients.js'
 import { connect } from './connect.js'
 import { consoleRows } from './console-rows.js'
 import type { Database } from './database.js'
+import { departures } from './departures.js'
 import { erase } from './erase.js'
 import { expire } from './expire.js'
 import { inspect } from './inspect.js'
@@ -87,6 +88,7 @@ function assemble(database: Database): Store {
     ...personal(database),
     ...teamTerms(database),
     ...rosters(database),
+    ...departures(database),
     ...organisation(database),
     ...weeks(database),
     ...summaries(database),

@@ -85,9 +85,9 @@ export function organisation(
       unit: checkId('unit', unit),
       person: personKey(secret, account),
       human,
+      platform: account.platform,
+      tenant: account.tenant,
       // A manager is reached where they are listed first.
-      platform: manages && index === 0 ? account.platform : null,
-      tenant: manages && index === 0 ? account.tenant : null,
       recipient: manages && index === 0 ? account.user : null,
     }))
   }

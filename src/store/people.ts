@@ -22,7 +22,7 @@ export function people({
 
     async saveSettings(person, settings, at) {
       const key = personKey(secret, person)
-      const row = toRow(settings, at)
+      const row = { ...toRow(settings, at), platform: person.platform, tenant: person.tenant }
       const muted = toMuted(settings).map((entry) => ({ person: key, ...entry }))
       await db.transaction(async (trx) => {
         await trx('people')

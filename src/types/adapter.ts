@@ -12,6 +12,7 @@ import type {
   PersonalData,
   PlatformName,
   TeamAddress,
+  TenantAddress,
   Vault,
 } from './platform.js'
 import type { SummaryText } from './summary.js'
@@ -54,6 +55,10 @@ export interface Core {
    * Only people who take part are kept.
    */
   saveRoster(team: TeamAddress, members: readonly Person[]): Promise<void>
+  /** Klartext was removed from a tenant: all that is kept of it goes 14 days later, unless it `arrived` again before. */
+  departed(tenant: TenantAddress): Promise<void>
+  /** Klartext is in a tenant, for the first time or again; what is kept of it stays. */
+  arrived(tenant: TenantAddress): Promise<void>
   readonly vault: Vault
 }
 

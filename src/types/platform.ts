@@ -22,6 +22,9 @@ export interface Address {
 /** A channel of a platform. */
 export type ChannelAddress = Omit<Address, 'message'>
 
+/** A workspace or an organisation on a platform; `tenant` is its id, at most 64 characters. */
+export type TenantAddress = Omit<ChannelAddress, 'channel'>
+
 /** A group of people that a platform knows as a team; `team` is its id, at most 64 characters. */
 export interface TeamAddress {
   readonly platform: PlatformName
@@ -107,6 +110,8 @@ export interface Vault {
   read(name: string): Promise<string | null>
   /** Names have 1 to 64 characters as platform ids have; resolves once it is committed. */
   write(name: string, value: string): Promise<void>
+  /** Writes only where `before` is still kept, whoever else writes at the same time; false where it is not. */
+  replace(name: string, before: string, value: string): Promise<boolean>
   remove(name: string): Promise<void>
   /** The names that begin so. */
   names(prefix: string): Promise<readonly string[]>

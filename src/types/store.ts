@@ -1,7 +1,15 @@
 import type { Answer, History, Settings } from './coaching.js'
 import type { Agreement, AuditEvent, AuditRecord, Session } from './console.js'
 import type { NudgeState, Removal, Sight, StoredNudge } from './kept.js'
-import type { Address, ChannelAddress, Person, PersonalData, TeamAddress, Vault } from './platform.js'
+import type {
+  Address,
+  ChannelAddress,
+  Person,
+  PersonalData,
+  TeamAddress,
+  TenantAddress,
+  Vault,
+} from './platform.js'
 import type { Figures, KeptOrganisation, Organisation, PersonWeek, SummaryLetter } from './summary.js'
 import type {
   KeptTuningItem,
@@ -83,6 +91,13 @@ export interface Store {
    */
   erase(person: Person, now: Date): Promise<void>
   /**
+   * Notes that Klartext was removed from a tenant: 14 days later, {@link expire} erases all that is kept of it and of
+   * its people. Of several times, the first counts.
+   */
+  saveDeparture(tenant: TenantAddress, at: Date): Promise<void>
+  /** Klartext is in the tenant again: nothing of it is erased. */
+  dropDeparture(tenant: TenantAddress): Promise<void>
+  /**
    * Replaces the members of a team from a week on.
    * @param from the Monday's midnight, in UTC
    */
@@ -131,7 +146,7 @@ export interface Store {
   readonly vault: Vault
   readonly tuning: TuningStore
   readonly console: ConsoleStore
-  /** Deletes what has outlived its retention; answers the number of rows. */
+  /** Deletes what has outlived its retention, whole tenants included; answers the number of rows, of tenants and their people. */
   expire(now: Date): Promise<number>
   close(): Promise<void>
 }

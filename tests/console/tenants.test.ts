@@ -39,7 +39,7 @@ describe('console: whose people may sign in', () => {
       },
       { log, clock: () => new Date(now) },
     )
-    await slack.start({ vault } as unknown as Core)
+    await slack.start({ vault, arrived: async () => undefined } as unknown as Core)
     try {
       assert.deepEqual(
         [await slack.hasTenant!('T024BE7LD'), await slack.hasTenant!('T024BE7LE')],

@@ -118,6 +118,8 @@ export function createFakeCore(adapter: Adapter) {
       return of(person.user)
     },
     settings: async (person) => of(person.user),
+    departed: async () => undefined,
+    arrived: async () => undefined,
     async change(person, patch) {
       note({ name: 'change', user: person.user, patch })
       return change(person, patch)
@@ -148,6 +150,7 @@ export function createFakeCore(adapter: Adapter) {
     vault: {
       read: async () => null,
       write: async () => {},
+      replace: async () => false,
       remove: async () => {},
       names: async () => [],
     },

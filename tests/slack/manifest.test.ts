@@ -65,6 +65,13 @@ describe('Slack: the app manifest', () => {
       for (const { usage_hint } of features.slash_commands) assert.ok(usage_hint.length <= 1000)
     })
 
+  it('lets tokens end only where that is asked for', () => {
+    const of = (rotation?: boolean) =>
+      manifest({ mode: 'http', url: 'https://k.example', oauth: true, ...(rotation ? { rotation } : {}) })
+    assert.equal(of().settings.token_rotation_enabled, false)
+    assert.equal(of(true).settings.token_rotation_enabled, true)
+  })
+
   it('is printed as YAML for either mode', () => {
     const print = (...options: string[]) =>
       parse(
@@ -82,5 +89,6 @@ describe('Slack: the app manifest', () => {
     assert.equal(http.settings.interactivity.request_url, 'https://k.example/slack/events')
     assert.equal(http.features.slash_commands[0].url, 'https://k.example/slack/events')
     assert.deepEqual(http.oauth_config.redirect_urls, ['https://k.example/slack/oauth_redirect'])
+    assert.equal(http.settings.token_rotation_enabled, false)
   }).timeout(30_000)
 })

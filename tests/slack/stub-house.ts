@@ -34,6 +34,7 @@ function memoryVault(): Vault {
   return {
     read: async (name) => kept.get(name) ?? null,
     write: async (name, value) => void kept.set(name, value),
+    replace: async (name, before, value) => kept.get(name) === before && kept.set(name, value) !== undefined,
     remove: async (name) => void kept.delete(name),
     names: async (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
   }

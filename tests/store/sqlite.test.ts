@@ -18,6 +18,7 @@ import { agreementsContract } from './agreements.js'
 import { auditContract } from './audit.js'
 import { storeContract } from './contract.js'
 import { deletionsContract } from './deletions.js'
+import { departuresContract } from './departures.js'
 import { draftsContract } from './drafts.js'
 import { personalContract } from './personal.js'
 import { postedContract } from './posted.js'
@@ -53,6 +54,7 @@ for (const contract of [
   auditContract,
   agreementsContract,
   unitsContract,
+  departuresContract,
 ])
   contract('SQLite', (dataDir) => openStore({ dataDir }))
 
@@ -97,7 +99,10 @@ describe('the SQLite file', () => {
         paused_until: 'bigint',
         changed_at: 'bigint',
         place: 'varchar(7)',
+        platform: word,
+        tenant: word,
       },
+      departures: { platform: word, tenant: word, at: 'bigint' },
       muted: { person: word, kind: 'varchar(5)', value: word },
       paces: { person: word, last_hint_at: 'bigint', last_praise_at: 'bigint' },
       sights: { id: 'integer', ...place, revision: word, at: 'bigint' },
@@ -254,6 +259,7 @@ describe('the SQLite file', () => {
       await store.vault.write('name', 'value')
       await store.saveTeamTerms(address(), ['term'], true, at())
       await store.saveRoster({ platform: 'slack', tenant: 'T1', team: 'S1' }, [person()], at())
+      await store.saveDeparture({ platform: 'slack', tenant: 'T1' }, at())
       await store.tuning.publish([step('a')], how({ approver: 'a2' }))
       await store.tuning.publish([step('a', { value: null, base: 1 })], how())
       await store.tuning.saveSteps('a1', [step('b')])
@@ -278,6 +284,7 @@ describe('the SQLite file', () => {
           'vault',
           'team_terms',
           'rosters',
+          'departures',
           'tuning_versions',
           'tuning_items',
           'tuning_drafts',
@@ -360,6 +367,10 @@ describe('the SQLite file', () => {
         (await store.removals(at(days(15)), 9)).map(({ posted }) => posted),
         ['p'],
       )
+      // Whose tenant it is was not kept then.
+      await store.saveDeparture({ platform: 'slack', tenant: 'T1' }, at())
+      await store.expire(at(days(15)))
+      assert.equal(await store.settings(person()), undefined)
     })
   })
 

@@ -58,6 +58,27 @@ describe('a vault', () => {
       }
     }))
 
+  it('replaces a value only where it still is what it was, and once for all who try', () =>
+    inFolder(async (dataDir) => {
+      const [one, two] = [await openStore({ dataDir }), await openStore({ dataDir })]
+      try {
+        assert.equal(await one.vault.replace('name', '', 'new'), false)
+        await one.vault.write('name', 'old')
+        assert.equal(await one.vault.replace('name', 'other', 'new'), false)
+        const all = await Promise.all(
+          [one, two, one, two].map(({ vault }, index) => vault.replace('name', 'old', `new ${index}`)),
+        )
+        assert.equal(all.filter(Boolean).length, 1)
+        assert.equal(await two.vault.read('name'), `new ${all.indexOf(true)}`)
+        await one.vault.remove('name')
+        assert.equal(await two.vault.replace('name', 'old', 'new'), false)
+        assert.equal(await two.vault.read('name'), null)
+      } finally {
+        await one.close()
+        await two.close()
+      }
+    }))
+
   it('reads nothing where somebody has exchanged two values', () =>
     inFolder(async (dataDir) => {
       const store = await openStore({ dataDir, tenantSecret: secret })

@@ -20,6 +20,7 @@ function vaultInMemory() {
       writes++
       kept.set(name, value)
     },
+    replace: async (name, before, value) => kept.get(name) === before && kept.set(name, value) !== undefined,
     remove: async (name) => void kept.delete(name),
     names: async (prefix) => [...kept.keys()].filter((name) => name.startsWith(prefix)),
   }

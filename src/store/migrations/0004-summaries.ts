@@ -30,7 +30,7 @@ export const summaries: Knex.Migration = {
       // The pseudonym under which somebody with several accounts counts once.
       word(table, 'human').notNullable()
       number(table, 'position').notNullable()
-      // Of managers alone, who are to be reached.
+      // Where the account is; the recipient of managers alone, who are to be reached.
       word(table, 'platform')
       word(table, 'tenant')
       word(table, 'recipient')
