@@ -41,7 +41,8 @@ export interface CompiledTerms {
 
 /** What a word of English origin may be, or begin. */
 interface Begun {
-  readonly longer: readonly Phrase[] | undefined
+  /** By its second word, the longest first. */
+  readonly longer: ReadonlyMap<string, readonly Phrase[]> | undefined
   readonly term: Term | undefined
   /** No lexicon has it, but English people say it often and German people hardly ever. */
   readonly unlisted: Term | undefined
@@ -81,13 +82,13 @@ export function createLoanwordFinder(
     const index = single.get(form)
     return index === undefined ? undefined : terms[index]
   }
-  // The longest first.
-  const phrasesFrom = (first: string): readonly Phrase[] | undefined => {
+  const phrasesFrom = (first: string): ReadonlyMap<string, readonly Phrase[]> | undefined => {
     const found = phrases.startingWith(`${first} `)
     if (found.length === 0) return undefined
-    return found
+    const all = found
       .map(([form, index]) => ({ keys: form.split(' '), term: terms[index] }))
       .sort((a, b) => b.keys.length - a.keys.length)
+    return new Map(all.map(({ keys: [, second] }) => [second, all.filter(({ keys }) => keys[1] === second)]))
   }
   const find = (form: Form): Begun | null => {
     const { key, text } = form
@@ -138,12 +139,13 @@ export function createLoanwordFinder(
     if (form.loanword === undefined) form.loanword = find(form)
     return form.loanword as Begun | null
   }
-  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined =>
-    begunBy(tokens[from])?.longer?.find(({ keys }) =>
-      keys.every(
-        (key, i) => tokens[from + i]?.key === key && tokens[from + i].sentence === tokens[from].sentence,
-      ),
-    )
+  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
+    const longer = begunBy(tokens[from])?.longer
+    if (longer === undefined || from + 1 === tokens.length) return undefined
+    const { sentence } = tokens[from]
+    const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
+    return longer.get(tokens[from + 1].key)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
+  }
 
   return {
     /** The places of words that belong to a phrase of several words, such as `out of office`; null for none. */
