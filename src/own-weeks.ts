@@ -13,8 +13,16 @@ export function mondays(now: Date, timeZone: string): Date[] {
 }
 
 /** The Monday of a time's week, at midnight in the company's time zone. */
-export const mondayOf = (time: Date, timeZone: string): Date =>
-  DateTime.fromJSDate(time, { zone: timeZone }).startOf('week').toJSDate()
+export function mondayOf(time: Date, timeZone: string): Date {
+  const known = lastAsked.get(timeZone)
+  if (known && known.from <= time.getTime() && time.getTime() < known.to) return new Date(known.from)
+  const monday = DateTime.fromJSDate(time, { zone: timeZone }).startOf('week')
+  lastAsked.set(timeZone, { from: monday.toMillis(), to: monday.plus({ weeks: 1 }).toMillis() })
+  return monday.toJSDate()
+}
+
+// Every message asks for its week, and nearly all of them for the same one.
+const lastAsked = new Map<string, { readonly from: number; readonly to: number }>()
 
 /** The Monday after a time, at midnight in the company's time zone. */
 export const nextMonday = (now: Date, timeZone: string): Date =>
