@@ -56,6 +56,12 @@ export function createMachine(
   const { code } = program
   const profiles = createProfiles(language, program, signalOf, memo)
 
+  const { asked } = program
+  const bits = new Int16Array(program.tested).fill(-1)
+  program.busy.forEach((set, bit) => {
+    bits[set] = bit
+  })
+
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
   // The profiles of the tokens, one behind the other.
@@ -69,6 +75,9 @@ export function createMachine(
     if (at >= tokens.length) return false
     const fact = PROFILE_SIZE * at
     if (set <= FIRST_WORD) return facts[fact + PROFILE.word] === set
+    if (asked !== undefined) asked[set]++
+    const bit = bits[set]
+    if (bit >= 0) return ((facts[fact + PROFILE.busy + (bit >> 5)] >> (bit & 31)) & 1) === 1
     return profiles.findSet(facts[fact + PROFILE.home], facts[fact + PROFILE.mask], set) !== 0
   }
 

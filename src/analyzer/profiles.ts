@@ -3,7 +3,7 @@ import type { Form, Memo } from './forms.js'
 import { membersBegunBy } from './members.js'
 import { createMemberships } from './memberships.js'
 import { createPool } from './pool.js'
-import { NO_SET, OP, type Program } from './program.js'
+import { MOST_BUSY, NO_SET, OP, type Program } from './program.js'
 import type { Token } from './reading.js'
 import { createSetLookup, FIRST_WORD } from './wordsets.js'
 
@@ -11,7 +11,7 @@ import { createSetLookup, FIRST_WORD } from './wordsets.js'
  * What is known of a token before a program runs is a profile: a row of so many numbers, each at its place in
  * {@link PROFILE}.
  */
-export const PROFILE_SIZE = 6
+export const PROFILE_SIZE = 6 + MOST_BUSY / 32
 export const PROFILE = {
   /** The set of one word that it is; {@link NO_SET} for none. */
   word: 0,
@@ -23,6 +23,8 @@ export const PROFILE = {
   membersMask: 4,
   /** What it means to whoever runs the program. */
   signal: 5,
+  /** Bits of the busy sets that it is in. */
+  busy: 6,
 } as const
 
 /** So many numbers tell a member: its offset, and the landmark of its sequence, so that most are told by it alone. */
@@ -72,6 +74,16 @@ export function createProfiles(
     return place
   }
 
+  const busy = new Map([...program.busy].map((set, bit) => [set, bit]))
+  const bitsOf = (of: readonly number[]): Int32Array => {
+    const bits = new Int32Array(MOST_BUSY / 32)
+    for (const set of of) {
+      const bit = busy.get(set)
+      if (bit !== undefined) bits[bit >> 5] |= 1 << (bit & 31)
+    }
+    return bits
+  }
+
   const known = new Map<string, number>()
   const profileOf = (of: readonly number[]): number => {
     const key = of.join()
@@ -81,9 +93,9 @@ export function createProfiles(
   }
   const make = (of: readonly number[]): number => {
     const word = of.find((set) => set <= FIRST_WORD) ?? NO_SET
-    const others = sets.add(of.filter((set) => set >= 0 && set < program.tested))
+    const others = sets.add(of.filter((set) => set >= 0 && set < program.tested && !busy.has(set)))
     const longer = addMembers(membersBegunBy(program, of))
-    return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of)])
+    return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
   }
   const lookup = createSetLookup(program.sets)
   const field: Memo = MEMOS[language]
@@ -97,7 +109,7 @@ export function createProfiles(
           return profile
         }
   // Nothing matches what is quoted or no word at all.
-  const silent = rows.add([NO_SET, 0, 0, 0, 0, signalOf([])])
+  const silent = rows.add([NO_SET, 0, 0, 0, 0, signalOf([]), ...bitsOf([])])
   const ofObject = new Map<Token['kind'], number>([
     ['quote', silent],
     ['emoji', silent],

@@ -32,6 +32,9 @@ export const OP = {
   abbreviation: 16,
 } as const
 
+/** So many sets are kept as bits: they take one line of the processor's cache, and four in five questions are for them. */
+export const MOST_BUSY = 512
+
 /** Stands where a set may stand, and is none. */
 export const NO_SET = -1
 
@@ -75,6 +78,10 @@ export interface Program {
   readonly sets: WordSets
   /** So many sets, from 0 on, are asked of tokens; what follows only tells what a token makes worth trying. */
   readonly tested: number
+  /** The sets that are asked for most, at most {@link MOST_BUSY}; profiles keep them as bits. */
+  readonly busy: Int32Array
+  /** Where present, how often each set is asked for is counted here. */
+  readonly asked?: Uint32Array
   /** So many classes there are, unnamed ones included. */
   readonly classes: number
   readonly classesBySet: ReadonlyMap<number, readonly number[]>

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
+import { withBusySets } from '../analyzer/busy.js'
 import { type CompiledLexicons, compileLexicons, FORMAT } from '../analyzer/compiled.js'
 import { UserError } from '../errors.js'
 import { packageRoot } from '../package-root.js'
@@ -33,7 +34,9 @@ export function loadLexicons(folder: string = SHIPPED): CompiledLexicons {
 /** Reads and compiles the shipped lexicons, and keeps what came of it for a faster start. */
 export function prepareLexicons(): void {
   const stamps = stampsOf(SHIPPED)
-  const lexicons = compileLexicons(parseLexicons(lexiconSources(SHIPPED)))
+  const parsed = parseLexicons(lexiconSources(SHIPPED))
+  const texts = parsed.rules.flatMap(({ flag, allow }) => [...flag, ...allow])
+  const lexicons = withBusySets(compileLexicons(parsed), texts)
   mkdirSync(dirname(PREPARED), { recursive: true })
   writeFileSync(
     PREPARED,
