@@ -14,16 +14,19 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
 ])
 const WORDLIKE = /[\p{L}\p{N}]/u
+// All that opens or closes a quotation, or ends what was never closed.
+const MARKS = /[„“”‟‚‘’«»‹›"'\n]/g
 
 /** No quotation is longer than this; beyond it a mark was forgotten. */
 const LONGEST = 600
 
 /** The ranges between quotation marks, marks included; a mark that never closes on its line opens nothing. */
 export function quotations(prose: string): Span[] {
-  if (!/[„“”‚‘«»‹›"']/.test(prose)) return []
   const found: Span[] = []
   let open: { at: number; closers: string } | null = null
-  for (let at = 0; at < prose.length; at++) {
+  MARKS.lastIndex = 0
+  while (MARKS.test(prose)) {
+    const at = MARKS.lastIndex - 1
     const mark = prose[at]
     if (open && (mark === '\n' || at - open.at > LONGEST)) open = null
     if (!CLOSERS.has(mark) && !open?.closers.includes(mark)) continue
