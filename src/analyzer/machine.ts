@@ -38,7 +38,7 @@ const NEEDS_TOKEN = Object.values(OP).map(
     ).includes(op),
 )
 
-// Class matches that are remembered; more than a message needs.
+// Class matches that are remembered; where two fall on one place, the later stays, and the other is found again.
 const REMEMBERED = 512
 const MOST_PLACES = 4096
 

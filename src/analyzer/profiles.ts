@@ -32,8 +32,6 @@ export const MEMBER_SIZE = 4
 
 const MEMOS = { de: 'german', en: 'english' } as const
 
-export type Profiles = ReturnType<typeof createProfiles>
-
 /**
  * Answers what is known of tokens; those in the same sets have one profile, so that there is an end of them however
  * many words people write.
