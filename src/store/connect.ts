@@ -9,3 +9,12 @@ const silent = { warn() {}, error() {}, debug() {}, deprecate() {} }
  */
 export const connect = (config: Knex.Config): Knex =>
   knexModule.knex({ useNullAsDefault: true, compileSqlOnError: false, log: silent, ...config })
+
+/**
+ * Closes what {@link connect} made, once queries under way have ended. Whoever asks from now on is refused at
+ * once: knex would let them wait for a connection until its time limit, a minute by default.
+ */
+export async function disconnect(db: Knex): Promise<void> {
+  db.client.acquireConnection = () => Promise.reject(new Error('the database is closed'))
+  await db.destroy()
+}

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { UserError } from '../errors.js'
-import { connect } from './connect.js'
+import { connect, disconnect } from './connect.js'
 import { migrations } from './migrations.js'
 import { storageFault } from './storage-fault.js'
 
@@ -30,7 +30,7 @@ export async function inspect(file: string): Promise<boolean> {
   } catch (error) {
     throw storageFault(error, `database ${file}`)
   } finally {
-    await db.destroy()
+    await disconnect(db)
   }
 }
 

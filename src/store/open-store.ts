@@ -3,7 +3,7 @@ import type { Knex } from 'knex'
 import type { Store } from '../types.js'
 import { answers } from './answers.js'
 import { clients } from './clients.js'
-import { connect } from './connect.js'
+import { connect, disconnect } from './connect.js'
 import { consoleRows } from './console-rows.js'
 import type { Database } from './database.js'
 import { departures } from './departures.js'
@@ -60,8 +60,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     reads = connect(client.config(file))
     await reads.raw('select 1')
   } catch (error) {
-    await reads?.destroy()
-    await db.destroy()
+    if (reads) await disconnect(reads)
+    await disconnect(db)
     throw storageFault(error, `database ${file}`)
   }
   return assemble({ db, reads, secret, nudgeDays: options.nudgeDays ?? NUDGE_DAYS, scrub: client.scrub })
@@ -101,8 +101,8 @@ function assemble(database: Database): Store {
     expire: (now) => expire(database, now),
     async close() {
       // The writer last: it empties the -wal file when nobody else has the database open.
-      await reads.destroy()
-      await db.destroy()
+      await disconnect(reads)
+      await disconnect(db)
     },
   }
 }

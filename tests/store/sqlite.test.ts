@@ -470,6 +470,29 @@ describe('the SQLite file', () => {
     })
   })
 
+  it('refuses at once what is asked while it closes, rather than to let it wait', async () => {
+    await inFolder(async (dataDir) => {
+      for (let round = 0; round < 20; round++) {
+        const store = await openStore({ dataDir })
+        let closed = false
+        const asking = (async () => {
+          let longest = 0
+          while (!closed) {
+            const began = performance.now()
+            await store.tuning.version().catch((error) => assert.match(error.message, /closed|aborted/))
+            longest = Math.max(longest, performance.now() - began)
+            await new Promise((resolve) => setImmediate(resolve))
+          }
+          return longest
+        })()
+        await new Promise((resolve) => setTimeout(resolve, round))
+        await store.close()
+        closed = true
+        assert.ok((await asking) < 5000)
+      }
+    })
+  })
+
   it('loses nothing that was committed when the process is killed', async function () {
     this.timeout(60_000)
     await inFolder(async (dataDir) => {

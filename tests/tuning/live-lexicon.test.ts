@@ -13,14 +13,14 @@ describe('the lexicon that messages are read by', function () {
   this.timeout(30_000)
   const lexicons = loadLexicons()
   const house = useStore((folder) => openStore({ dataDir: folder }))
-  let stops: (() => Promise<void>)[] = []
+  const stops: (() => Promise<void>)[] = []
   let logged: unknown[][] = []
   beforeEach(() => {
     logged = []
   })
   afterEach(async () => {
-    for (const stop of stops) await stop()
-    stops = []
+    // The last first: a lexicon stops before the store that it reads closes.
+    for (const stop of stops.splice(0).reverse()) await stop()
   })
 
   async function open(store: Store = house.store, every = 60_000): Promise<LiveLexicon> {
