@@ -11,6 +11,8 @@ export interface Anchor {
   readonly classes: readonly string[]
   readonly min: number
   readonly max: number
+  /** How many tokens of the match follow it, at least and at most. */
+  readonly after: Length
   /** How many of a million words are such an anchor, about. */
   readonly share: number
 }
@@ -47,7 +49,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
       case 'words':
         return leaf(
           node,
-          keysOf(node).reduce((sum, key) => sum + share(key), 0),
+          keysOf(node).reduce((all, key) => all + share(key), 0),
         )
       case 'prefix':
       case 'suffix':
@@ -83,13 +85,19 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
   // The rarest first.
   const sequenceAnchors = (items: readonly Node[]): Anchor[] => {
     const anchors: Anchor[] = []
-    let before: Length = { min: 0, max: 0 }
-    for (const item of items) {
+    const lengths = items.map(lengthOf)
+    items.forEach((item, i) => {
       const found = anchorOf(item)
-      if (found) anchors.push({ ...found, min: before.min + found.min, max: before.max + found.max })
-      const { min, max } = lengthOf(item)
-      before = { min: before.min + min, max: before.max + max }
-    }
+      if (!found) return
+      const before = lengths.slice(0, i).reduce(sum, NOTHING)
+      const behind = lengths.slice(i + 1).reduce(sum, NOTHING)
+      anchors.push({
+        ...found,
+        min: before.min + found.min,
+        max: before.max + found.max,
+        after: { min: behind.min, max: behind.max + lengths[i].max - found.min - 1 },
+      })
+    })
     return anchors.sort((a, b) => a.share - b.share)
   }
 
@@ -104,9 +112,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
         return length
       }
       case 'sequence':
-        return node.items
-          .map(lengthOf)
-          .reduce((sum, { min, max }) => ({ min: sum.min + min, max: sum.max + max }), { min: 0, max: 0 })
+        return node.items.map(lengthOf).reduce(sum, NOTHING)
       case 'choice':
         return widest(node.items.map(lengthOf))
       case 'optional':
@@ -124,7 +130,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
       case 'abbreviation':
         return { min: 1, max: 1 }
       default:
-        return { min: 0, max: 0 }
+        return NOTHING
     }
   }
 
@@ -158,7 +164,7 @@ export function createAnchors(classes: ReadonlyMap<string, readonly Node[]>, com
 }
 
 function leaf(node: Leaf | Shape, share: number): Anchor {
-  return { leaves: [node], classes: [], min: 0, max: 0, share }
+  return { leaves: [node], classes: [], min: 0, max: 0, after: NOTHING, share }
 }
 
 function union(anchors: readonly (Anchor | null)[]): Anchor | null {
@@ -169,9 +175,14 @@ function union(anchors: readonly (Anchor | null)[]): Anchor | null {
     classes: all.flatMap(({ classes }) => classes),
     min: Math.min(...all.map(({ min }) => min)),
     max: Math.max(...all.map(({ max }) => max)),
+    after: widest(all.map(({ after }) => after)),
     share: all.reduce((sum, { share }) => sum + share, 0),
   }
 }
+
+const NOTHING: Length = { min: 0, max: 0 }
+
+const sum = (a: Length, b: Length): Length => ({ min: a.min + b.min, max: a.max + b.max })
 
 function widest(lengths: readonly Length[]): Length {
   return {

@@ -3,7 +3,7 @@ import { type Anchor, type Commonness, createAnchors } from './anchors.js'
 import { createEncoder, type Landmark } from './encoder.js'
 import { createFirsts, type Firsts } from './firsts.js'
 import { type Branches, flatten } from './members.js'
-import { type CompiledPatterns, type Goal, NO_SET, type Program, packGoals } from './program.js'
+import { ANYWHERE, type CompiledPatterns, type Goal, LEAD, NO_SET, type Program, packGoals } from './program.js'
 import { createWordSets, type Leaf, type Shape } from './wordsets.js'
 
 // From this share of a million words on, a set is met in most sentences and tells little.
@@ -50,6 +50,31 @@ export function compilePatterns(
     program: compiler.done(),
   }
 }
+
+/** Where matches of a pattern may begin and end, as its own first and last items tell. */
+function bordersOf(
+  node: Node,
+  anchor: Anchor | undefined,
+): Pick<Goal, 'lead' | 'fewest' | 'most' | 'question'> {
+  const items = node.is === 'sequence' ? node.items : [node]
+  const lead = LEADS[items[0].is] ?? LEAD.none
+  const last = items.findLastIndex(({ is }) => !MARKS.has(is))
+  const marks = items.slice(last + 1).map(({ is }) => is)
+  const closes = anchor !== undefined && marks.includes('clause-end')
+  return {
+    lead,
+    fewest: closes ? anchor.after.min : ANYWHERE,
+    most: closes ? anchor.after.max : ANYWHERE,
+    question: Number(marks.includes('question')),
+  }
+}
+
+const LEADS: Partial<Record<Node['is'], number>> = {
+  'clause-start': LEAD.clause,
+  'sentence-start': LEAD.sentence,
+}
+/** What takes no word, and may stand at the end of a pattern. */
+const MARKS: ReadonlySet<Node['is']> = new Set(['clause-end', 'question', 'exclamation'])
 
 function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonness: Commonness) {
   const sets = createWordSets()
@@ -137,6 +162,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
         farthest: anchor?.max ?? 0,
         also: also ? setOf(also) : NO_SET,
         ...firsts,
+        ...bordersOf(node, anchor),
       }
     },
     done: (): Program => encoder.done(tested),

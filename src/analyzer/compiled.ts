@@ -35,7 +35,7 @@ export interface CompiledLanguage {
 }
 
 /** Changes whenever compiled lexicons change their shape or meaning: what a build kept of another is not taken. */
-export const FORMAT = 6
+export const FORMAT = 7
 
 /** Lexicons as the analyzer runs them: plain data that a build may keep. */
 export interface CompiledLexicons {

@@ -176,7 +176,7 @@ export function createEncoder(
         code: Int32Array.from(code),
         sets: sets.done(),
         tested,
-        busy: new Int32Array(0),
+        busy: 0,
         classes: classSets.length,
         classesBySet,
         memberClasses,

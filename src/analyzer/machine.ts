@@ -1,6 +1,6 @@
 import type { Language } from '../types.js'
 import { createProfiles, MEMBER_SIZE, PROFILE, PROFILE_SIZE } from './profiles.js'
-import { NO_SET, OP, type Program } from './program.js'
+import { LEAD, NO_SET, OP, type Program } from './program.js'
 import type { Reading, Token } from './reading.js'
 import { FIRST_WORD } from './wordsets.js'
 
@@ -12,6 +12,10 @@ export interface Machine {
   leave(): void
   /** What a token means to whoever runs the program. */
   signalAt(at: number): number
+  /** What may begin at a token, as {@link LEAD} counts. */
+  leadAt(at: number): number
+  /** Where the clause of a token ends, exclusive. */
+  clauseEndAt(at: number): number
   /** Whether a token is in a set. */
   isIn(set: number, at: number): boolean
   /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
@@ -56,28 +60,52 @@ export function createMachine(
   const { code } = program
   const profiles = createProfiles(language, program, signalOf, memo)
 
-  const { asked } = program
-  const bits = new Int16Array(program.tested).fill(-1)
-  program.busy.forEach((set, bit) => {
-    bits[set] = bit
-  })
+  const { busy, counts } = program
 
   let reading: Reading | null = null
   let tokens: readonly Token[] = []
   // The profiles of the tokens, one behind the other.
   let facts = new Int32Array(0)
+  // By token: what may begin there, and where its clause and its sentence end.
+  let leads = new Uint8Array(0)
+  let clauseEnds = new Int32Array(0)
+  let sentenceEnds = new Int32Array(0)
   const rememberedKeys = new Int32Array(REMEMBERED)
   const rememberedIn = new Int32Array(REMEMBERED)
   let turn = 0
   const rememberedEnds = new Int32Array(REMEMBERED)
 
+  const makeRoom = (places: number) => {
+    facts = new Int32Array(PROFILE_SIZE * places)
+    leads = new Uint8Array(places)
+    clauseEnds = new Int32Array(places)
+    sentenceEnds = new Int32Array(places)
+  }
+  // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.
+  const setBorders = ({ clauses, sentences }: Reading) => {
+    const setLead = (from: number, to: number, lead: number) => {
+      for (let at = from; at < to; at++) {
+        leads[at] = lead
+        if (tokens[at].kind !== 'mention') return
+      }
+    }
+    leads.fill(LEAD.none, 0, tokens.length)
+    for (const { from, to } of clauses) {
+      clauseEnds.fill(to, from, to)
+      setLead(from, to, LEAD.clause)
+    }
+    for (const { from, to } of sentences) {
+      sentenceEnds.fill(to, from, to)
+      setLead(from, to, LEAD.sentence)
+    }
+  }
+
   const isIn = (set: number, at: number): boolean => {
     if (at >= tokens.length) return false
     const fact = PROFILE_SIZE * at
     if (set <= FIRST_WORD) return facts[fact + PROFILE.word] === set
-    if (asked !== undefined) asked[set]++
-    const bit = bits[set]
-    if (bit >= 0) return ((facts[fact + PROFILE.busy + (bit >> 5)] >> (bit & 31)) & 1) === 1
+    if (counts !== undefined) counts.asked[set]++
+    if (set < busy) return ((facts[fact + PROFILE.busy + (set >> 5)] >> (set & 31)) & 1) === 1
     return profiles.findSet(facts[fact + PROFILE.home], facts[fact + PROFILE.mask], set) !== 0
   }
 
@@ -119,7 +147,8 @@ export function createMachine(
   }
 
   const partsEnds = (offset: number, at: number): number => {
-    const room = reading!.sentences[tokens[at].sentence].to - at
+    if (counts !== undefined) counts.ran[offset]++
+    const room = sentenceEnds[at] - at
     // A sentence's end is the last place to be: what begins there begins the next sentence.
     const inside = room >= LONGEST_MATCH ? -1 : (2 << room) - 1
     const last = offset + 4 + code[offset + 1]
@@ -142,17 +171,11 @@ export function createMachine(
     const first = code[offset + 3] === 1 ? at : at - 1
     if (first < 0 || first >= tokens.length) return 0
     const most = code[offset + 1]
-    const left = Math.max(0, reading!.clauses[tokens[first].clause].to - at)
+    const left = Math.max(0, clauseEnds[first] - at)
     if (left > most) return (2 << most) - 1
     return code[offset + 2] === 1 ? (2 << left) - 1 : (1 << left) - 1
   }
 
-  const isBorder = (at: number) => tokens[at].clause !== tokens[at - 1].clause
-  // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.
-  const onlyMentions = (from: number, to: number) => {
-    for (let before = from; before < to; before++) if (tokens[before].kind !== 'mention') return false
-    return true
-  }
   // In a message all in capitals nothing is one.
   const isAbbreviation = (at: number) =>
     tokens[at].form.abbreviation && (isLower(tokens[at - 1]) || isLower(tokens[at + 1]))
@@ -160,6 +183,7 @@ export function createMachine(
 
   const run = (offset: number, at: number): number => {
     const op = code[offset]
+    if (counts !== undefined && op !== OP.sequence) counts.ran[offset]++
     if (at >= tokens.length && NEEDS_TOKEN[op]) return 0
     switch (op) {
       case OP.set:
@@ -185,13 +209,12 @@ export function createMachine(
         return (kind === 'word' || kind === 'number') && !quoted ? 2 : 0
       }
       case OP.comma:
-        return at > 0 && isBorder(at) ? 1 : 0
       case OP.clauseEnd:
-        return at > 0 && (at === tokens.length || isBorder(at)) ? 1 : 0
+        return at > 0 && clauseEnds[at - 1] === at ? 1 : 0
       case OP.clauseStart:
-        return onlyMentions(reading!.clauses[tokens[at].clause].from, at) ? 1 : 0
+        return leads[at] >= LEAD.clause ? 1 : 0
       case OP.sentenceStart:
-        return onlyMentions(reading!.sentences[tokens[at].sentence].from, at) ? 1 : 0
+        return leads[at] === LEAD.sentence ? 1 : 0
       case OP.question:
         return sentenceAt(at).question ? 1 : 0
       case OP.exclamation:
@@ -214,8 +237,8 @@ export function createMachine(
     turnTo(next) {
       reading = next
       tokens = next.tokens
-      if (facts.length < PROFILE_SIZE * tokens.length)
-        facts = new Int32Array(2 * PROFILE_SIZE * tokens.length)
+      if (leads.length < tokens.length) makeRoom(2 * tokens.length)
+      setBorders(next)
       for (let at = 0; at < tokens.length; at++) {
         const row = profiles.of(tokens[at])
         const { numbers } = profiles.rows
@@ -228,6 +251,8 @@ export function createMachine(
       reading = null
       tokens = []
     },
+    leadAt: (at) => leads[at],
+    clauseEndAt: (at) => clauseEnds[at],
     signalAt: (at) => facts[PROFILE_SIZE * at + PROFILE.signal],
     isIn,
     ends: run,

@@ -1,7 +1,7 @@
 import type { Language } from '../types.js'
-import { createMachine } from './machine.js'
+import { createMachine, LONGEST_MATCH } from './machine.js'
 import { createPool } from './pool.js'
-import { type CompiledPatterns, type Goal, NO_SET, unpackGoals } from './program.js'
+import { ANYWHERE, type CompiledPatterns, type Goal, NO_SET, unpackGoals } from './program.js'
 import type { Reading, Run } from './reading.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
@@ -47,18 +47,16 @@ export function createMatcher(
   for (const { also } of goals) if (also !== NO_SET && !besides.has(also)) besides.set(also, besides.size + 1)
   const held = new Int32Array((besides.size + 32) >> 5)
 
-  // What a goal takes to be tried, in one row of numbers; the last is the place up to which it has been tried, and
-  // places count on over all readings.
+  // What a goal takes to be run, in one row of numbers; the last is the place up to which it has been run, and places
+  // count on over all readings.
   const table = Int32Array.from(
-    goals.flatMap(({ root, nearest, farthest, first, second }, goal) => {
-      return [root, nearest, farthest, first, second, patternsFrom[goal], patternsFrom[goal + 1], 0]
-    }),
+    goals.flatMap(({ root }, goal) => [root, patternsFrom[goal], patternsFrom[goal + 1], 0]),
   )
   let base = 1
 
   // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
-  // tell the goals that it makes worth trying (what must be held besides, and the goal), how many tell the conditions
-  // that it makes worth asking (index and bits), and the numbers.
+  // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
+  // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
   const signals = createPool()
   const silent = signals.add([0, 0, 0])
   const signalOf = (sets: readonly number[]): number => {
@@ -66,7 +64,14 @@ export function createMatcher(
     const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
     const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
     if (held.length + goalsHere.size + worth.length === 0) return silent
-    const tries = [...goalsHere].flatMap((goal) => [besides.get(goals[goal].also) ?? 0, goal * ROW])
+    const groups = new Map<number, number[]>()
+    for (const goal of goalsHere) {
+      const asked = besides.get(goals[goal].also) ?? 0
+      const group = groups.get(asked) ?? []
+      groups.set(asked, group)
+      group.push(...tryOf(goals[goal], goal))
+    }
+    const tries = [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
     return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
   }
   const machine = createMachine(language, program, signalOf, memo)
@@ -80,25 +85,22 @@ export function createMatcher(
   const find = (): Match[] => {
     const { tokens, sentences } = reading!
     if (base + tokens.length > 0x3fffffff) {
-      for (let tried = ROW - 1; tried < table.length; tried += ROW) table[tried] = 0
+      for (let run = ROW - 1; run < table.length; run += ROW) table[run] = 0
       base = 1
     }
     const matches: Match[] = []
-    const tryAt = (row: number, from: number, to: number) => {
-      const tried = table[row + 7]
-      for (let at = Math.max(from, tried - base); at <= to; at++) {
-        if (!mayBegin(table[row + 3], table[row + 4], at)) continue
-        const ends = machine.ends(table[row], at)
-        // Bit 0 would be a match of nothing.
-        if ((ends & ~1) === 0) continue
-        const end = at + 31 - Math.clz32(ends)
-        for (let i = table[row + 5]; i < table[row + 6]; i++)
-          matches.push({ pattern: patterns[i], from: at, to: end })
-      }
-      if (tried <= base + to) table[row + 7] = base + to + 1
+    const runAt = (row: number, at: number) => {
+      if (base + at < table[row + 3]) return
+      table[row + 3] = base + at + 1
+      const ends = machine.ends(table[row], at)
+      // Bit 0 would be a match of nothing.
+      if ((ends & ~1) === 0) return
+      const end = at + 31 - Math.clz32(ends)
+      for (let i = table[row + 1]; i < table[row + 2]; i++)
+        matches.push({ pattern: patterns[i], from: at, to: end })
     }
     for (let s = 0; s < sentences.length; s++) {
-      const { from, to } = sentences[s]
+      const { from, to, question } = sentences[s]
       const { numbers } = signals
       held.fill(0)
       held[0] = 1
@@ -108,15 +110,31 @@ export function createMatcher(
         for (let i = signal + SIGNAL; i < tries; i += 2) held[numbers[i]] |= numbers[i + 1]
       }
       for (let at = from; at < to; at++) {
-        for (let i = 0; i < unanchored.length; i++) tryAt(unanchored[i] * ROW, at, at)
+        for (let i = 0; i < unanchored.length; i++) runAt(unanchored[i] * ROW, at)
         const signal = machine.signalAt(at)
-        const tries = signal + SIGNAL + numbers[signal]
-        const end = tries + numbers[signal + 1]
-        for (let i = tries; i < end; i += 2) {
+        let i = signal + SIGNAL + numbers[signal]
+        const end = i + numbers[signal + 1]
+        while (i < end) {
           const besides = numbers[i]
-          if (((held[besides >> 5] >> (besides & 31)) & 1) === 0) continue
-          const row = numbers[i + 1]
-          tryAt(row, Math.max(from, at - table[row + 2]), at - table[row + 1])
+          const next = i + 2 + numbers[i + 1]
+          if (((held[besides >> 5] >> (besides & 31)) & 1) === 1) {
+            for (i += 2; i < next; i += TRY) {
+              const where = numbers[i]
+              if ((where & QUESTION) !== 0 && !question) continue
+              const fewest = (where >> 14) & 63
+              if (fewest > 0) {
+                // The last token of the shortest match: its clause must end soon enough.
+                const last = at + fewest - 1
+                if (last >= to || machine.clauseEndAt(last) > at + ((where >> 20) & 63)) continue
+              }
+              const lead = (where >> 12) & 3
+              const latest = at - (where & 63)
+              for (let place = Math.max(from, at - ((where >> 6) & 63)); place <= latest; place++)
+                if (machine.leadAt(place) >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
+                  runAt(numbers[i + 3], place)
+            }
+          }
+          i = next
         }
       }
     }
@@ -180,8 +198,22 @@ export function createMatcher(
   }
 }
 
-// So many numbers hold what a goal takes to be tried.
-const ROW = 8
+// So many numbers hold what a goal takes to be run.
+const ROW = 4
+
+// So many numbers hold what it takes to try a goal around its anchor: where it may lie, the sets of its first word and
+// its second, and its row.
+const TRY = 4
+const QUESTION = 1 << 26
+
+// From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
+// how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
+function tryOf({ nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
+  const far = Math.min(farthest, LONGEST_MATCH)
+  const closes = fewest === ANYWHERE ? 0 : ((fewest + 1) << 14) | (Math.min(most + 1, 63) << 20)
+  const where = Math.min(nearest, 63) | (far << 6) | (lead << 12) | closes | (question === 1 ? QUESTION : 0)
+  return [where, first, second, goal * ROW]
+}
 
 // So many numbers stand before those of a signal.
 const SIGNAL = 3

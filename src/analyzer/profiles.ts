@@ -72,13 +72,10 @@ export function createProfiles(
     return place
   }
 
-  const busy = new Map([...program.busy].map((set, bit) => [set, bit]))
+  const { busy } = program
   const bitsOf = (of: readonly number[]): Int32Array => {
     const bits = new Int32Array(MOST_BUSY / 32)
-    for (const set of of) {
-      const bit = busy.get(set)
-      if (bit !== undefined) bits[bit >> 5] |= 1 << (bit & 31)
-    }
+    for (const set of of) if (set >= 0 && set < busy) bits[set >> 5] |= 1 << (set & 31)
     return bits
   }
 
@@ -91,7 +88,7 @@ export function createProfiles(
   }
   const make = (of: readonly number[]): number => {
     const word = of.find((set) => set <= FIRST_WORD) ?? NO_SET
-    const others = sets.add(of.filter((set) => set >= 0 && set < program.tested && !busy.has(set)))
+    const others = sets.add(of.filter((set) => set >= busy && set < program.tested))
     const longer = addMembers(membersBegunBy(program, of))
     return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
   }

@@ -51,24 +51,41 @@ export interface Goal {
   /** The sets of all words that a match may begin with, and that may follow; {@link NO_SET} where that is any word, or where the anchor tells. */
   readonly first: number
   readonly second: number
+  /** Where it may begin: anywhere, where a clause begins, or where a sentence begins; as {@link LEAD} counts. */
+  readonly lead: number
+  /**
+   * How many tokens may stand behind the anchor up to the end of a clause, at least and at most; both
+   * {@link ANYWHERE} where it may end anywhere.
+   */
+  readonly fewest: number
+  readonly most: number
+  /** Whether only a question is one: 0 or 1. */
+  readonly question: number
 }
 
+/** What may begin at a place. */
+export const LEAD = { none: 0, clause: 1, sentence: 2 } as const
+
+/** Stands for the tokens behind an anchor where a match need not end with a clause. */
+export const ANYWHERE = -1
+
 /** So many numbers hold a goal. */
-const GOAL = 7
+const GOAL = 11
 
 /** Goals in one row of numbers. */
 export function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also, first, second }) => {
-      return [root, anchor, nearest, farthest, also, first, second]
+    goals.flatMap(({ root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }) => {
+      return [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question]
     }),
   )
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
   return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also, first, second] = packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also, first, second }
+    const [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question] =
+      packed.subarray(GOAL * i, GOAL * (i + 1))
+    return { root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }
   })
 }
 
@@ -78,10 +95,10 @@ export interface Program {
   readonly sets: WordSets
   /** So many sets, from 0 on, are asked of tokens; what follows only tells what a token makes worth trying. */
   readonly tested: number
-  /** The sets that are asked for most, at most {@link MOST_BUSY}; profiles keep them as bits. */
-  readonly busy: Int32Array
-  /** Where present, how often each set is asked for is counted here. */
-  readonly asked?: Uint32Array
+  /** So many of them, from 0 on, are asked for most, at most {@link MOST_BUSY}; profiles keep them as bits. */
+  readonly busy: number
+  /** Where present, how often each set is asked for, and how often each place in the code is run, is counted here. */
+  readonly counts?: { readonly asked: Uint32Array; readonly ran: Uint32Array }
   /** So many classes there are, unnamed ones included. */
   readonly classes: number
   readonly classesBySet: ReadonlyMap<number, readonly number[]>

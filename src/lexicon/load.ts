@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
-import { withBusySets } from '../analyzer/busy.js'
+import { arranged } from '../analyzer/arrange.js'
 import { type CompiledLexicons, compileLexicons, FORMAT } from '../analyzer/compiled.js'
 import { UserError } from '../errors.js'
 import { packageRoot } from '../package-root.js'
@@ -36,7 +36,7 @@ export function prepareLexicons(): void {
   const stamps = stampsOf(SHIPPED)
   const parsed = parseLexicons(lexiconSources(SHIPPED))
   const texts = parsed.rules.flatMap(({ flag, allow }) => [...flag, ...allow])
-  const lexicons = withBusySets(compileLexicons(parsed), texts)
+  const lexicons = arranged(compileLexicons(parsed), texts)
   mkdirSync(dirname(PREPARED), { recursive: true })
   writeFileSync(
     PREPARED,
