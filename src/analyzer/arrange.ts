@@ -1,15 +1,7 @@
 import type { Language } from '../types.js'
 import { createAnalyzer } from './analyzer.js'
 import type { CompiledLexicons } from './compiled.js'
-import {
-  type CompiledPatterns,
-  type Goal,
-  MOST_BUSY,
-  OP,
-  type Program,
-  packGoals,
-  unpackGoals,
-} from './program.js'
+import { type CompiledPatterns, type Goal, OP, type Program, packGoals, SET, unpackGoals } from './program.js'
 import type { WordSets } from './wordsets.js'
 
 /**
@@ -65,7 +57,7 @@ function arrange({ program, goals, asked, ...rest }: CompiledPatterns): Compiled
       ...kept,
       code,
       sets: renumbered(program.sets, setOf),
-      busy: Math.min(MOST_BUSY, program.tested),
+      busy: Math.min(SET.mostBusy, program.tested),
       classesBySet: bySet(program.classesBySet),
       membersBySet: bySet(program.membersBySet),
       memberRoots: program.memberRoots.map(offsetOf),
@@ -145,7 +137,10 @@ function sizeOf(code: Int32Array, offset: number): number {
   }
 }
 
-function renumbered({ words, exact, prefixes, suffixes }: WordSets, setOf: (set: number) => number): WordSets {
+function renumbered(
+  { words, exact, prefixes, suffixes }: WordSets,
+  setOf: (set: number) => number,
+): WordSets {
   const parts = (map: WordSets['prefixes']): WordSets['prefixes'] =>
     new Map([...map].map(([key, list]) => [key, list.map(([part, set]) => [part, setOf(set)] as const)]))
   return {

@@ -3,7 +3,7 @@ import { type Anchor, type Commonness, createAnchors } from './anchors.js'
 import { createEncoder, type Landmark } from './encoder.js'
 import { createFirsts, type Firsts } from './firsts.js'
 import { type Branches, flatten } from './members.js'
-import { ANYWHERE, type CompiledPatterns, type Goal, LEAD, NO_SET, type Program, packGoals } from './program.js'
+import { ANYWHERE, type CompiledPatterns, type Goal, LEAD, type Program, packGoals, SET } from './program.js'
 import { createWordSets, type Leaf, type Shape } from './wordsets.js'
 
 // From this share of a million words on, a set is met in most sentences and tells little.
@@ -11,7 +11,7 @@ const TELLING = 30_000
 // A landmark that is more common, of a million words, or may stand in more places is not worth asking for.
 const COMMON = 300_000
 const WIDEST = 10
-const NO_LANDMARK: Landmark = { set: NO_SET, nearest: 0, farthest: 0 }
+const NO_LANDMARK: Landmark = { set: SET.none, nearest: 0, farthest: 0 }
 
 /**
  * @param commonness decides which part of a pattern is its anchor
@@ -113,7 +113,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
     const { second } = firstsOf(sequence)
     let best = NO_LANDMARK
     let lowest = COMMON
-    if (second !== NO_SET && shares.get(second)! < lowest) {
+    if (second !== SET.none && shares.get(second)! < lowest) {
       lowest = shares.get(second)!
       best = { set: second, nearest: 1, farthest: 1 }
     }
@@ -145,7 +145,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       const [anchor] = anchors.anchorsOf(node)
       const { first, second } = firstsOf(node)
       const tells = (place: number) => anchor?.min === place && anchor.max === place
-      return { first: tells(0) ? NO_SET : first, second: tells(1) ? NO_SET : second }
+      return { first: tells(0) ? SET.none : first, second: tells(1) ? SET.none : second }
     },
     encodeClasses: encoder.encodeClasses,
     /** Sets made from here on are never asked of a token: they only tell what it makes worth trying. */
@@ -157,10 +157,10 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
       const also = rest.find(({ share }) => share < TELLING)
       return {
         root: encode(node),
-        anchor: anchor ? setOf(anchor) : NO_SET,
+        anchor: anchor ? setOf(anchor) : SET.none,
         nearest: anchor?.min ?? 0,
         farthest: anchor?.max ?? 0,
-        also: also ? setOf(also) : NO_SET,
+        also: also ? setOf(also) : SET.none,
         ...firsts,
         ...bordersOf(node, anchor),
       }

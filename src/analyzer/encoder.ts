@@ -1,6 +1,6 @@
 import type { Node } from '../lexicon/pattern.js'
 import { asksForBorder, type Beginning, type Branches, begins, flatten } from './members.js'
-import { NO_SET, OP, type Program } from './program.js'
+import { OP, type Program, SET } from './program.js'
 import { isLeaf, type Leaf, type WordSetsBuilder } from './wordsets.js'
 
 const MARKERS = {
@@ -16,7 +16,7 @@ const MARKERS = {
   abbreviation: OP.abbreviation,
 } as const
 
-/** A set that every match of a sequence meets, so many tokens behind its beginning; {@link NO_SET} for none. */
+/** A set that every match of a sequence meets, so many tokens behind its beginning; {@link SET.none} for none. */
 export interface Landmark {
   readonly set: number
   readonly nearest: number

@@ -1,5 +1,5 @@
 import type { Node } from '../lexicon/pattern.js'
-import { NO_SET } from './program.js'
+import { SET } from './program.js'
 import { isLeaf, isShape, type Leaf, type Shape } from './wordsets.js'
 
 /** What may stand at one place; null for any word. */
@@ -19,7 +19,7 @@ const NOTHING: ReadonlySet<Leaf | Shape> = new Set()
 const EMPTY: Opening = { first: NOTHING, second: NOTHING, none: true, one: false }
 const ANY: Opening = { first: null, second: NOTHING, none: false, one: true }
 
-/** The sets of all words that a match may begin with, and that may follow; `NO_SET` where that is any word. */
+/** The sets of all words that a match may begin with, and that may follow; {@link SET.none} where that is any word. */
 export interface Firsts {
   readonly first: number
   readonly second: number
@@ -73,7 +73,7 @@ export function createFirsts(
     return id
   }
   const numberOf = (words: Words): number => {
-    if (words === null) return NO_SET
+    if (words === null) return SET.none
     const leaves = [...words]
     // Most patterns begin as others do.
     const key = leaves
@@ -88,8 +88,8 @@ export function createFirsts(
   return (node) => {
     const { first, second, none, one } = openingOf(node)
     return {
-      first: none ? NO_SET : numberOf(first),
-      second: none || one ? NO_SET : numberOf(second),
+      first: none ? SET.none : numberOf(first),
+      second: none || one ? SET.none : numberOf(second),
     }
   }
 }

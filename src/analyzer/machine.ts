@@ -1,231 +1,179 @@
 import type { Language } from '../types.js'
-import { createProfiles, MEMBER_SIZE, PROFILE, PROFILE_SIZE } from './profiles.js'
-import { LEAD, NO_SET, OP, type Program } from './program.js'
+import { createProfiles, MEMBER, PROFILE } from './profiles.js'
+import { LEAD, MATCH, OP, type Program, SET } from './program.js'
 import type { Reading, Token } from './reading.js'
-import { FIRST_WORD } from './wordsets.js'
 
-/** Runs a program at places of a reading. */
-export interface Machine {
-  /** Turns to a reading; what is asked next is asked of it. */
-  turnTo(reading: Reading): void
-  /** Lets go of the reading. */
-  leave(): void
-  /** What a token means to whoever runs the program. */
-  signalAt(at: number): number
-  /** What may begin at a token, as {@link LEAD} counts. */
-  leadAt(at: number): number
-  /** Where the clause of a token ends, exclusive. */
-  clauseEndAt(at: number): number
-  /** Whether a token is in a set. */
-  isIn(set: number, at: number): boolean
-  /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
-  ends(root: number, at: number): number
+/** Class matches that are remembered; where two fall on one place, the later stays, and the other is found again. */
+const enum REMEMBERED {
+  size = 512,
+  mostPlaces = 4096,
 }
 
-/** A match spans at most so many tokens. */
-export const LONGEST_MATCH = 31
-
-// Behind the last token only these can hold.
-const NEEDS_TOKEN = Object.values(OP).map(
-  (op) =>
-    !(
-      [
-        OP.choice,
-        OP.optional,
-        OP.not,
-        OP.gap,
-        OP.clauseEnd,
-        OP.question,
-        OP.exclamation,
-        OP.reply,
-      ] as number[]
-    ).includes(op),
-)
-
-// Class matches that are remembered; where two fall on one place, the later stays, and the other is found again.
-const REMEMBERED = 512
-const MOST_PLACES = 4096
-
 /**
- * @param signalOf answers what a token in some sets means to whoever runs the program
- * @param memo where what is known of a form is kept: at the form itself, which one machine of a language may use, or
- *   in a table of the machine's own
+ * Runs a program at places of a reading. A class, as little else here is: what runs hundreds of times in every message
+ * reads a field in one step, and a variable around a function in several.
  */
-export function createMachine(
-  language: Language,
-  program: Program,
-  signalOf: (sets: readonly number[]) => number,
-  memo: 'form' | 'table' = 'form',
-): Machine {
-  const { code } = program
-  const profiles = createProfiles(language, program, signalOf, memo)
+export class Machine {
+  /** By token: what may begin there, as {@link LEAD} counts, and where its clause ends, exclusive. */
+  leads = new Uint8Array(0)
+  clauseEnds = new Int32Array(0)
 
-  const { busy, counts } = program
+  protected readonly code: Int32Array
+  private readonly profiles: ReturnType<typeof createProfiles>
+  private readonly sets: ReturnType<typeof createProfiles>['sets']
+  private readonly busy: number
+  private reading: Reading | null = null
+  private tokens: readonly Token[] = []
+  private count = 0
+  // The profiles, and by token where its own begins.
+  private facts = new Int32Array(0)
+  private places = new Int32Array(0)
+  private sentenceEnds = new Int32Array(0)
+  private turn = 0
+  private readonly rememberedKeys = new Int32Array(REMEMBERED.size)
+  private readonly rememberedIn = new Int32Array(REMEMBERED.size)
+  private readonly rememberedEnds = new Int32Array(REMEMBERED.size)
 
-  let reading: Reading | null = null
-  let tokens: readonly Token[] = []
-  // The profiles of the tokens, one behind the other.
-  let facts = new Int32Array(0)
-  // By token: what may begin there, and where its clause and its sentence end.
-  let leads = new Uint8Array(0)
-  let clauseEnds = new Int32Array(0)
-  let sentenceEnds = new Int32Array(0)
-  const rememberedKeys = new Int32Array(REMEMBERED)
-  const rememberedIn = new Int32Array(REMEMBERED)
-  let turn = 0
-  const rememberedEnds = new Int32Array(REMEMBERED)
-
-  const makeRoom = (places: number) => {
-    facts = new Int32Array(PROFILE_SIZE * places)
-    leads = new Uint8Array(places)
-    clauseEnds = new Int32Array(places)
-    sentenceEnds = new Int32Array(places)
+  /**
+   * @param signalOf answers what a token in some sets means to whoever runs the program
+   * @param memo where what is known of a form is kept: at the form itself, which one machine of a language may use, or
+   *   in a table of the machine's own
+   */
+  constructor(
+    language: Language,
+    program: Program,
+    signalOf: (sets: readonly number[]) => number,
+    memo: 'form' | 'table' = 'form',
+  ) {
+    this.code = program.code
+    this.busy = program.busy
+    this.profiles = createProfiles(language, program, signalOf, memo)
+    this.sets = this.profiles.sets
   }
-  // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.
-  const setBorders = ({ clauses, sentences }: Reading) => {
-    const setLead = (from: number, to: number, lead: number) => {
-      for (let at = from; at < to; at++) {
-        leads[at] = lead
-        if (tokens[at].kind !== 'mention') return
-      }
-    }
-    leads.fill(LEAD.none, 0, tokens.length)
+
+  /** Turns to a reading; what is asked next is asked of it. */
+  turnTo(reading: Reading): void {
+    const { tokens } = reading
+    this.reading = reading
+    this.tokens = tokens
+    this.count = tokens.length
+    if (this.leads.length < tokens.length) this.makeRoom(2 * tokens.length)
+    for (let at = 0; at < tokens.length; at++) this.places[at] = this.profiles.of(tokens[at])
+    this.facts = this.profiles.rows.numbers
+    this.turn = (this.turn + 1) & 0x3fffffff
+    this.setBorders(reading)
+  }
+  /** Lets go of the reading. */
+  leave(): void {
+    this.reading = null
+    this.tokens = []
+    this.count = 0
+  }
+  private makeRoom(places: number): void {
+    this.places = new Int32Array(places)
+    this.leads = new Uint8Array(places)
+    this.clauseEnds = new Int32Array(places)
+    this.sentenceEnds = new Int32Array(places)
+  }
+  private setBorders({ clauses, sentences }: Reading): void {
+    const { leads, clauseEnds, sentenceEnds } = this
     for (const { from, to } of clauses) {
-      clauseEnds.fill(to, from, to)
-      setLead(from, to, LEAD.clause)
+      for (let at = from; at < to; at++) {
+        leads[at] = LEAD.none
+        clauseEnds[at] = to
+      }
+      this.setLead(from, to, LEAD.clause)
     }
     for (const { from, to } of sentences) {
-      sentenceEnds.fill(to, from, to)
-      setLead(from, to, LEAD.sentence)
+      for (let at = from; at < to; at++) sentenceEnds[at] = to
+      this.setLead(from, to, LEAD.sentence)
+    }
+  }
+  // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.
+  private setLead(from: number, to: number, lead: LEAD): void {
+    for (let at = from; at < to; at++) {
+      this.leads[at] = lead
+      if (this.tokens[at].kind !== 'mention') return
     }
   }
 
-  const isIn = (set: number, at: number): boolean => {
-    if (at >= tokens.length) return false
-    const fact = PROFILE_SIZE * at
-    if (set <= FIRST_WORD) return facts[fact + PROFILE.word] === set
-    if (counts !== undefined) counts.asked[set]++
-    if (set < busy) return ((facts[fact + PROFILE.busy + (set >> 5)] >> (set & 31)) & 1) === 1
-    return profiles.findSet(facts[fact + PROFILE.home], facts[fact + PROFILE.mask], set) !== 0
+  /** What a token means to whoever runs the program. */
+  signalAt(at: number): number {
+    return this.facts[this.places[at] + PROFILE.signal]
   }
 
-  const meets = (set: number, nearest: number, farthest: number): boolean => {
-    for (let at = nearest; at <= farthest; at++) if (isIn(set, at)) return true
+  /** Whether a token is in a set. */
+  isIn(set: number, at: number): boolean {
+    if (at >= this.count) return false
+    const { facts } = this
+    const place = this.places[at]
+    if (set <= SET.firstWord) return facts[place + PROFILE.word] === set
+    if (set < this.busy) return ((facts[place + PROFILE.busy + (set >> 5)] >> (set & 31)) & 1) === 1
+    return this.sets.find(facts[place + PROFILE.home], facts[place + PROFILE.mask], set) !== 0
+  }
+
+  private meets(set: number, nearest: number, farthest: number): boolean {
+    for (let at = nearest; at <= farthest; at++) if (this.isIn(set, at)) return true
     return false
   }
 
-  const classEnds = (number: number, singles: number, at: number): number => {
-    const single = isIn(singles, at) ? 2 : 0
-    const fact = PROFILE_SIZE * at
-    const list = profiles.membersOf(
-      facts[fact + PROFILE.membersHome],
-      facts[fact + PROFILE.membersMask],
-      number,
-    )
-    if (list < 0) return single
-    const key = number * MOST_PLACES + at
-    const slot = (number * 31 + at * 97) & (REMEMBERED - 1)
-    if (rememberedKeys[slot] === key && rememberedIn[slot] === turn) return rememberedEnds[slot]
-    let ends = single
-    const members = profiles.members.numbers
-    const last = list + MEMBER_SIZE * members[list]
-    for (let i = list + 1; i <= last; i += MEMBER_SIZE) {
-      const landmark = members[i + 1]
-      if (landmark === NO_SET) ends |= run(members[i], at)
-      else if (meets(landmark, at + members[i + 2], at + members[i + 3])) ends |= partsEnds(members[i], at)
-    }
-    rememberedKeys[slot] = key
-    rememberedIn[slot] = turn
-    rememberedEnds[slot] = ends
-    return ends
-  }
-
-  const sequenceEnds = (offset: number, at: number): number => {
-    const landmark = code[offset + 2]
-    const isHere = landmark === NO_SET || meets(landmark, at + code[offset + 3], at + code[offset + 4])
-    return isHere ? partsEnds(offset, at) : 0
-  }
-
-  const partsEnds = (offset: number, at: number): number => {
-    if (counts !== undefined) counts.ran[offset]++
-    const room = sentenceEnds[at] - at
-    // A sentence's end is the last place to be: what begins there begins the next sentence.
-    const inside = room >= LONGEST_MATCH ? -1 : (2 << room) - 1
-    const last = offset + 4 + code[offset + 1]
-    let ends = 1
-    for (let i = offset + 5; i <= last; i++) {
-      const part = code[i]
-      let next = 0
-      for (let rest = ends; rest !== 0; rest &= rest - 1) {
-        const step = 31 - Math.clz32(rest & -rest)
-        if ((part & 1) === 0) next |= run(part >> 1, at + step) << step
-        else if (isIn(part >> 1, at + step)) next |= 2 << step
-      }
-      ends = next & inside
-      if (ends === 0) return 0
-    }
-    return ends
-  }
-
-  const gapEnds = (offset: number, at: number): number => {
-    const first = code[offset + 3] === 1 ? at : at - 1
-    if (first < 0 || first >= tokens.length) return 0
-    const most = code[offset + 1]
-    const left = Math.max(0, clauseEnds[first] - at)
-    if (left > most) return (2 << most) - 1
-    return code[offset + 2] === 1 ? (2 << left) - 1 : (1 << left) - 1
-  }
-
-  // In a message all in capitals nothing is one.
-  const isAbbreviation = (at: number) =>
-    tokens[at].form.abbreviation && (isLower(tokens[at - 1]) || isLower(tokens[at + 1]))
-  const sentenceAt = (at: number) => reading!.sentences[tokens[Math.max(0, at - 1)].sentence]
-
-  const run = (offset: number, at: number): number => {
+  /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
+  ends(offset: number, at: number): number {
+    const { code } = this
     const op = code[offset]
-    if (counts !== undefined && op !== OP.sequence) counts.ran[offset]++
-    if (at >= tokens.length && NEEDS_TOKEN[op]) return 0
+    if (at >= this.count && op < OP.choice) return 0
     switch (op) {
       case OP.set:
-        return isIn(code[offset + 1], at) ? 2 : 0
+        return this.isIn(code[offset + 1], at) ? 2 : 0
       case OP.class:
-        return classEnds(code[offset + 1], code[offset + 2], at)
+        return this.classEnds(code[offset + 1], code[offset + 2], at)
       case OP.sequence:
-        return sequenceEnds(offset, at)
+        return this.sequenceEnds(offset, at)
       case OP.choice: {
         let ends = 0
         const last = offset + 1 + code[offset + 1]
-        for (let branch = offset + 2; branch <= last; branch++) ends |= run(code[branch], at)
+        for (let branch = offset + 2; branch <= last; branch++) ends |= this.ends(code[branch], at)
         return ends
       }
       case OP.optional:
-        return 1 | run(code[offset + 1], at)
+        return 1 | this.ends(code[offset + 1], at)
       case OP.not:
-        return run(code[offset + 1], at) === 0 ? 1 : 0
+        return this.ends(code[offset + 1], at) === 0 ? 1 : 0
       case OP.gap:
-        return gapEnds(offset, at)
+        return this.gapEnds(offset, at)
+      case OP.comma:
+      case OP.clauseEnd:
+        return at > 0 && this.clauseEnds[at - 1] === at ? 1 : 0
+      case OP.clauseStart:
+        return this.leads[at] >= LEAD.clause ? 1 : 0
+      case OP.sentenceStart:
+        return this.leads[at] === LEAD.sentence ? 1 : 0
+      default:
+        return this.rareEnds(op, offset, at)
+    }
+  }
+  private rareEnds(op: number, offset: number, at: number): number {
+    const { tokens, reading } = this
+    switch (op) {
       case OP.any: {
         const { kind, quoted } = tokens[at]
         return (kind === 'word' || kind === 'number') && !quoted ? 2 : 0
       }
-      case OP.comma:
-      case OP.clauseEnd:
-        return at > 0 && clauseEnds[at - 1] === at ? 1 : 0
-      case OP.clauseStart:
-        return leads[at] >= LEAD.clause ? 1 : 0
-      case OP.sentenceStart:
-        return leads[at] === LEAD.sentence ? 1 : 0
       case OP.question:
-        return sentenceAt(at).question ? 1 : 0
+        return this.sentenceAt(at).question ? 1 : 0
       case OP.exclamation:
-        return sentenceAt(at).exclamation ? 1 : 0
+        return this.sentenceAt(at).exclamation ? 1 : 0
       case OP.noun: {
         const { kind, quoted, form, sentence } = tokens[at]
         const isNoun = form.capital && form.grammar === 0 && at > reading!.sentences[sentence].from
         return kind === 'word' && !quoted && isNoun ? 2 : 0
       }
-      case OP.abbreviation:
-        return tokens[at].kind === 'word' && !tokens[at].quoted && isAbbreviation(at) ? 2 : 0
+      case OP.abbreviation: {
+        const { kind, quoted, form } = tokens[at]
+        // In a message all in capitals nothing is one.
+        const stands = form.abbreviation && (isLower(tokens[at - 1]) || isLower(tokens[at + 1]))
+        return kind === 'word' && !quoted && stands ? 2 : 0
+      }
       case OP.reply:
         return reading!.reply === 'other' ? 1 : 0
       default:
@@ -233,29 +181,100 @@ export function createMachine(
     }
   }
 
-  return {
-    turnTo(next) {
-      reading = next
-      tokens = next.tokens
-      if (leads.length < tokens.length) makeRoom(2 * tokens.length)
-      setBorders(next)
-      for (let at = 0; at < tokens.length; at++) {
-        const row = profiles.of(tokens[at])
-        const { numbers } = profiles.rows
-        const fact = PROFILE_SIZE * at
-        for (let i = 0; i < PROFILE_SIZE; i++) facts[fact + i] = numbers[row + i]
+  private classEnds(number: number, singles: number, at: number): number {
+    const single = this.isIn(singles, at) ? 2 : 0
+    const list = this.membersAt(number, at)
+    if (list < 0) return single
+    const key = number * REMEMBERED.mostPlaces + at
+    const slot = (number * 31 + at * 97) & (REMEMBERED.size - 1)
+    if (this.rememberedKeys[slot] === key && this.rememberedIn[slot] === this.turn)
+      return this.rememberedEnds[slot]
+    let ends = single
+    const members = this.profiles.members.numbers
+    const last = list + MEMBER.size * members[list]
+    for (let i = list + 1; i <= last; i += MEMBER.size) {
+      const landmark = members[i + MEMBER.landmark]
+      if (landmark === SET.none) ends |= this.ends(members[i], at)
+      else if (this.meets(landmark, at + members[i + MEMBER.nearest], at + members[i + MEMBER.farthest]))
+        ends |= this.partsEnds(members[i], at)
+    }
+    this.rememberedKeys[slot] = key
+    this.rememberedIn[slot] = this.turn
+    this.rememberedEnds[slot] = ends
+    return ends
+  }
+  private membersAt(number: number, at: number): number {
+    const { facts } = this
+    const place = this.places[at]
+    return this.profiles.membersOf(
+      facts[place + PROFILE.membersHome],
+      facts[place + PROFILE.membersMask],
+      number,
+    )
+  }
+
+  private sequenceEnds(offset: number, at: number): number {
+    const { code } = this
+    const landmark = code[offset + 2]
+    if (landmark !== SET.none && !this.meets(landmark, at + code[offset + 3], at + code[offset + 4])) return 0
+    return this.partsEnds(offset, at)
+  }
+
+  protected partsEnds(offset: number, at: number): number {
+    const { code } = this
+    const room = this.sentenceEnds[at] - at
+    // A sentence's end is the last place to be: what begins there begins the next sentence.
+    const inside = room >= MATCH.longest ? -1 : (2 << room) - 1
+    const last = offset + 4 + code[offset + 1]
+    let ends = 1
+    for (let i = offset + 5; i <= last; i++) {
+      const part = code[i]
+      let next = 0
+      for (let rest = ends; rest !== 0; rest &= rest - 1) {
+        const step = 31 - Math.clz32(rest & -rest)
+        if ((part & 1) === 0) next |= this.ends(part >> 1, at + step) << step
+        else if (this.isIn(part >> 1, at + step)) next |= 2 << step
       }
-      turn = (turn + 1) & 0x3fffffff
-    },
-    leave() {
-      reading = null
-      tokens = []
-    },
-    leadAt: (at) => leads[at],
-    clauseEndAt: (at) => clauseEnds[at],
-    signalAt: (at) => facts[PROFILE_SIZE * at + PROFILE.signal],
-    isIn,
-    ends: run,
+      ends = next & inside
+      if (ends === 0) return 0
+    }
+    return ends
+  }
+
+  private gapEnds(offset: number, at: number): number {
+    const { code } = this
+    const first = code[offset + 3] === 1 ? at : at - 1
+    if (first < 0 || first >= this.count) return 0
+    const most = code[offset + 1]
+    const left = Math.max(0, this.clauseEnds[first] - at)
+    if (left > most) return (2 << most) - 1
+    return code[offset + 2] === 1 ? (2 << left) - 1 : (1 << left) - 1
+  }
+
+  private sentenceAt(at: number) {
+    return this.reading!.sentences[this.tokens[Math.max(0, at - 1)].sentence]
+  }
+}
+
+/** Counts how often each set is asked for and each piece of code is run. */
+export class CountingMachine extends Machine {
+  private readonly counts: NonNullable<Program['counts']>
+
+  constructor(...[language, program, ...rest]: ConstructorParameters<typeof Machine>) {
+    super(language, program, ...rest)
+    this.counts = program.counts!
+  }
+  override isIn(set: number, at: number): boolean {
+    this.counts.asked[set]++
+    return super.isIn(set, at)
+  }
+  override ends(offset: number, at: number): number {
+    if (this.code[offset] !== OP.sequence) this.counts.ran[offset]++
+    return super.ends(offset, at)
+  }
+  protected override partsEnds(offset: number, at: number): number {
+    this.counts.ran[offset]++
+    return super.partsEnds(offset, at)
   }
 }
 

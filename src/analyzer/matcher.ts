@@ -1,8 +1,8 @@
 import type { Language } from '../types.js'
-import { createMachine, LONGEST_MATCH } from './machine.js'
-import { createPool } from './pool.js'
-import { ANYWHERE, type CompiledPatterns, type Goal, NO_SET, unpackGoals } from './program.js'
-import type { Reading, Run } from './reading.js'
+import { CountingMachine, Machine } from './machine.js'
+import { Pool } from './pool.js'
+import { ANYWHERE, type CompiledPatterns, type Goal, MATCH, SET, unpackGoals } from './program.js'
+import type { Reading, Run, Sentence } from './reading.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -27,7 +27,7 @@ export interface Matcher {
  * often, so that most patterns cost nothing in most messages, however many there are. A match is followed as a set of
  * places: there is no backtracking, and the time is linear in the text.
  *
- * @param memo as {@link createMachine} has it
+ * @param memo as {@link Machine} has it
  */
 export function createMatcher(
   language: Language,
@@ -36,15 +36,16 @@ export function createMatcher(
 ): Matcher {
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
-  const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === NO_SET ? [goal] : []))
+  const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === SET.none ? [goal] : []))
   const bySet = goalsBySet(goals)
   const conditionsBySet = goalsBySet(conditions)
-  const alwaysWorth = packBits(conditions.flatMap(({ anchor }, i) => (anchor === NO_SET ? [i] : [])))
+  const alwaysWorth = packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : [])))
   const worth = new Int32Array((conditions.length + 31) >> 5)
   // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds. Bit 0 stands
   // for nothing asked.
   const besides = new Map<number, number>()
-  for (const { also } of goals) if (also !== NO_SET && !besides.has(also)) besides.set(also, besides.size + 1)
+  for (const { also } of goals)
+    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size + 1)
   const held = new Int32Array((besides.size + 32) >> 5)
 
   // What a goal takes to be run, in one row of numbers; the last is the place up to which it has been run, and places
@@ -57,8 +58,8 @@ export function createMatcher(
   // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
   // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
   // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
-  const signals = createPool()
-  const silent = signals.add([0, 0, 0])
+  const signals = new Pool()
+  const silent = signals.add(Array(SIGNAL.size).fill(0))
   const signalOf = (sets: readonly number[]): number => {
     const goalsHere = new Set(sets.flatMap((set) => bySet.get(set) ?? []))
     const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
@@ -74,72 +75,79 @@ export function createMatcher(
     const tries = [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
     return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
   }
-  const machine = createMachine(language, program, signalOf, memo)
+  const machine = new (program.counts ? CountingMachine : Machine)(language, program, signalOf, memo)
 
   let reading: Reading | null = null
   let answers: Map<number, boolean> | null = null
 
   const mayBegin = (first: number, second: number, at: number): boolean =>
-    (first === NO_SET || machine.isIn(first, at)) && (second === NO_SET || machine.isIn(second, at + 1))
+    (first === SET.none || machine.isIn(first, at)) && (second === SET.none || machine.isIn(second, at + 1))
 
+  const matches: Match[] = []
+  const runAt = (row: number, at: number): void => {
+    const done = base + at
+    if (done < table[row + ROW.done]) return
+    table[row + ROW.done] = done + 1
+    const ends = machine.ends(table[row], at)
+    // Bit 0 would be a match of nothing.
+    if ((ends & ~1) === 0) return
+    const end = at + 31 - Math.clz32(ends)
+    for (let i = table[row + ROW.from]; i < table[row + ROW.to]; i++)
+      matches.push({ pattern: patterns[i], from: at, to: end })
+  }
+  // Tries a group of goals around a token.
+  const tryAround = (at: number, first: number, last: number, { from, to, question }: Sentence): void => {
+    const { numbers } = signals
+    const { leads, clauseEnds } = machine
+    for (let i = first; i < last; i += TRY.size) {
+      const where = numbers[i]
+      if ((where & TRY.question) !== 0 && !question) continue
+      const fewest = (where >> TRY.fewest) & TRY.mask
+      if (fewest > 0) {
+        // The last token of the shortest match: its clause must end soon enough.
+        const end = at + fewest - 1
+        if (end >= to || clauseEnds[end] > at + ((where >> TRY.most) & TRY.mask)) continue
+      }
+      const lead = (where >> TRY.lead) & 3
+      const latest = at - (where & TRY.mask)
+      for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++)
+        if (leads[place] >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
+          runAt(numbers[i + 3], place)
+    }
+  }
+  const findIn = (sentence: Sentence): void => {
+    const { from, to } = sentence
+    const { numbers } = signals
+    const here = held
+    here.fill(0)
+    here[0] = 1
+    for (let at = from; at < to; at++) {
+      const signal = machine.signalAt(at)
+      const tries = signal + SIGNAL.size + numbers[signal]
+      for (let i = signal + SIGNAL.size; i < tries; i += 2) here[numbers[i]] |= numbers[i + 1]
+    }
+    for (let at = from; at < to; at++) {
+      for (const goal of unanchored) runAt(goal * ROW.size, at)
+      const signal = machine.signalAt(at)
+      let i = signal + SIGNAL.size + numbers[signal]
+      const end = i + numbers[signal + SIGNAL.tries]
+      while (i < end) {
+        const besides = numbers[i]
+        const next = i + 2 + numbers[i + 1]
+        if (((here[besides >> 5] >> (besides & 31)) & 1) === 1) tryAround(at, i + 2, next, sentence)
+        i = next
+      }
+    }
+  }
   const find = (): Match[] => {
     const { tokens, sentences } = reading!
     if (base + tokens.length > 0x3fffffff) {
-      for (let run = ROW - 1; run < table.length; run += ROW) table[run] = 0
+      for (let run = ROW.done as number; run < table.length; run += ROW.size) table[run] = 0
       base = 1
     }
-    const matches: Match[] = []
-    const runAt = (row: number, at: number) => {
-      if (base + at < table[row + 3]) return
-      table[row + 3] = base + at + 1
-      const ends = machine.ends(table[row], at)
-      // Bit 0 would be a match of nothing.
-      if ((ends & ~1) === 0) return
-      const end = at + 31 - Math.clz32(ends)
-      for (let i = table[row + 1]; i < table[row + 2]; i++)
-        matches.push({ pattern: patterns[i], from: at, to: end })
-    }
-    for (let s = 0; s < sentences.length; s++) {
-      const { from, to, question } = sentences[s]
-      const { numbers } = signals
-      held.fill(0)
-      held[0] = 1
-      for (let at = from; at < to; at++) {
-        const signal = machine.signalAt(at)
-        const tries = signal + SIGNAL + numbers[signal]
-        for (let i = signal + SIGNAL; i < tries; i += 2) held[numbers[i]] |= numbers[i + 1]
-      }
-      for (let at = from; at < to; at++) {
-        for (let i = 0; i < unanchored.length; i++) runAt(unanchored[i] * ROW, at)
-        const signal = machine.signalAt(at)
-        let i = signal + SIGNAL + numbers[signal]
-        const end = i + numbers[signal + 1]
-        while (i < end) {
-          const besides = numbers[i]
-          const next = i + 2 + numbers[i + 1]
-          if (((held[besides >> 5] >> (besides & 31)) & 1) === 1) {
-            for (i += 2; i < next; i += TRY) {
-              const where = numbers[i]
-              if ((where & QUESTION) !== 0 && !question) continue
-              const fewest = (where >> 14) & 63
-              if (fewest > 0) {
-                // The last token of the shortest match: its clause must end soon enough.
-                const last = at + fewest - 1
-                if (last >= to || machine.clauseEndAt(last) > at + ((where >> 20) & 63)) continue
-              }
-              const lead = (where >> 12) & 3
-              const latest = at - (where & 63)
-              for (let place = Math.max(from, at - ((where >> 6) & 63)); place <= latest; place++)
-                if (machine.leadAt(place) >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
-                  runAt(numbers[i + 3], place)
-            }
-          }
-          i = next
-        }
-      }
-    }
+    for (const sentence of sentences) findIn(sentence)
     base += tokens.length
-    return matches
+    return matches.splice(0)
   }
 
   // Most conditions need no look: the message has no word that they hang on.
@@ -149,8 +157,8 @@ export function createMatcher(
     const { numbers } = signals
     for (let at = 0; at < reading!.tokens.length; at++) {
       const signal = machine.signalAt(at)
-      const from = signal + SIGNAL + numbers[signal] + numbers[signal + 1]
-      const to = from + numbers[signal + 2]
+      const from = signal + SIGNAL.size + numbers[signal] + numbers[signal + SIGNAL.tries]
+      const to = from + numbers[signal + SIGNAL.worth]
       for (let i = from; i < to; i += 2) worth[numbers[i]] |= numbers[i + 1]
     }
   }
@@ -163,9 +171,9 @@ export function createMatcher(
     const { anchor, nearest, farthest } = goal
     let untried = from
     for (let place = from; place < to; place++) {
-      if (anchor !== NO_SET && !machine.isIn(anchor, place)) continue
-      const last = anchor === NO_SET ? place : place - nearest
-      const first = anchor === NO_SET ? place : place - farthest
+      if (anchor !== SET.none && !machine.isIn(anchor, place)) continue
+      const last = anchor === SET.none ? place : place - nearest
+      const first = anchor === SET.none ? place : place - farthest
       for (untried = Math.max(untried, first); untried <= last; untried++)
         if (isFrom(goal, untried, to)) return true
     }
@@ -198,25 +206,45 @@ export function createMatcher(
   }
 }
 
-// So many numbers hold what a goal takes to be run.
-const ROW = 4
-
-// So many numbers hold what it takes to try a goal around its anchor: where it may lie, the sets of its first word and
-// its second, and its row.
-const TRY = 4
-const QUESTION = 1 << 26
-
-// From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
-// how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
-function tryOf({ nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
-  const far = Math.min(farthest, LONGEST_MATCH)
-  const closes = fewest === ANYWHERE ? 0 : ((fewest + 1) << 14) | (Math.min(most + 1, 63) << 20)
-  const where = Math.min(nearest, 63) | (far << 6) | (lead << 12) | closes | (question === 1 ? QUESTION : 0)
-  return [where, first, second, goal * ROW]
+/** What stands before the numbers of a signal: how many there are of each kind. */
+const enum SIGNAL {
+  held,
+  tries,
+  worth,
+  size,
 }
 
-// So many numbers stand before those of a signal.
-const SIGNAL = 3
+/** What a goal takes to be run: where its code lies, which patterns it stands for, and up to where it has been run. */
+const enum ROW {
+  root,
+  from,
+  to,
+  done,
+  size,
+}
+
+/**
+ * What it takes to try a goal around its anchor: where it may lie, in bits, the sets of its first word and its second,
+ * and its row.
+ */
+const enum TRY {
+  size = 4,
+  // From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
+  // how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
+  mask = 63,
+  farthest = 6,
+  lead = 12,
+  fewest = 14,
+  most = 20,
+  question = 1 << 26,
+}
+
+function tryOf({ nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
+  const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
+  const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
+  const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
+  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal * ROW.size]
+}
 
 /** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
 function packBits(numbers: readonly number[]): number[] {
@@ -228,7 +256,7 @@ function packBits(numbers: readonly number[]): number[] {
 function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {
   const bySet = new Map<number, number[]>()
   goals.forEach(({ anchor }, goal) => {
-    if (anchor === NO_SET) return
+    if (anchor === SET.none) return
     const list = bySet.get(anchor)
     if (list) list.push(goal)
     else bySet.set(anchor, [goal])

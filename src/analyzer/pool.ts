@@ -1,27 +1,19 @@
 /** Lists of numbers one behind the other, in one piece of memory that grows. */
-export interface Pool {
+export class Pool {
   /** All lists; another piece of memory after the next {@link add}. */
-  readonly numbers: Int32Array
-  /** Answers where the list begins. */
-  add(list: readonly number[]): number
-}
+  numbers = new Int32Array(1 << 12)
+  #length = 0
 
-export function createPool(): Pool {
-  let numbers = new Int32Array(1 << 12)
-  let length = 0
-  return {
-    get numbers() {
-      return numbers
-    },
-    add(list) {
-      if (length + list.length > numbers.length) {
-        const larger = new Int32Array(2 * (length + list.length))
-        larger.set(numbers)
-        numbers = larger
-      }
-      numbers.set(list, length)
-      length += list.length
-      return length - list.length
-    },
+  /** Answers where the list begins. */
+  add(list: readonly number[]): number {
+    const from = this.#length
+    this.#length += list.length
+    if (this.#length > this.numbers.length) {
+      const larger = new Int32Array(2 * this.#length)
+      larger.set(this.numbers)
+      this.numbers = larger
+    }
+    this.numbers.set(list, from)
+    return from
   }
 }

@@ -1,34 +1,38 @@
 import type { Language } from '../types.js'
 import type { Form, Memo } from './forms.js'
 import { membersBegunBy } from './members.js'
-import { createMemberships } from './memberships.js'
-import { createPool } from './pool.js'
-import { MOST_BUSY, NO_SET, OP, type Program } from './program.js'
+import { Memberships } from './memberships.js'
+import { Pool } from './pool.js'
+import { OP, type Program, SET } from './program.js'
 import type { Token } from './reading.js'
-import { createSetLookup, FIRST_WORD } from './wordsets.js'
+import { createSetLookup } from './wordsets.js'
 
-/**
- * What is known of a token before a program runs is a profile: a row of so many numbers, each at its place in
- * {@link PROFILE}.
- */
-export const PROFILE_SIZE = 6 + MOST_BUSY / 32
-export const PROFILE = {
-  /** The set of one word that it is; {@link NO_SET} for none. */
-  word: 0,
+/** What is known of a token before a program runs is a profile: a row of numbers, each at its place. */
+export const enum PROFILE {
+  /** The set of one word that it is; {@link SET.none} for none. */
+  word,
   /** The other sets it is in. */
-  home: 1,
-  mask: 2,
+  home,
+  mask,
   /** The classes of which it may begin a longer member. */
-  membersHome: 3,
-  membersMask: 4,
+  membersHome,
+  membersMask,
   /** What it means to whoever runs the program. */
-  signal: 5,
+  signal,
   /** Bits of the busy sets that it is in. */
-  busy: 6,
-} as const
+  busy,
+  /** So many numbers are a row. */
+  size = busy + 512 / 32,
+}
 
-/** So many numbers tell a member: its offset, and the landmark of its sequence, so that most are told by it alone. */
-export const MEMBER_SIZE = 4
+/** How a member is told: its offset, and the landmark of its sequence, so that most are told by it alone. */
+export const enum MEMBER {
+  root,
+  landmark,
+  nearest,
+  farthest,
+  size,
+}
 
 const MEMOS = { de: 'german', en: 'english' } as const
 
@@ -44,10 +48,10 @@ export function createProfiles(
   signalOf: (sets: readonly number[]) => number,
   memo: 'form' | 'table',
 ) {
-  const rows = createPool()
-  const members = createPool()
-  const sets = createMemberships(program.tested)
-  const begun = createMemberships(program.classes)
+  const rows = new Pool()
+  const members = new Pool()
+  const sets = new Memberships(program.tested)
+  const begun = new Memberships(program.classes)
   // By slot of `begun`, where the members of that class begin in `members`.
   let lists = new Int32Array(0)
 
@@ -74,7 +78,7 @@ export function createProfiles(
 
   const { busy } = program
   const bitsOf = (of: readonly number[]): Int32Array => {
-    const bits = new Int32Array(MOST_BUSY / 32)
+    const bits = new Int32Array(SET.mostBusy / 32)
     for (const set of of) if (set >= 0 && set < busy) bits[set >> 5] |= 1 << (set & 31)
     return bits
   }
@@ -87,7 +91,7 @@ export function createProfiles(
     return profile
   }
   const make = (of: readonly number[]): number => {
-    const word = of.find((set) => set <= FIRST_WORD) ?? NO_SET
+    const word = of.find((set) => set <= SET.firstWord) ?? SET.none
     const others = sets.add(of.filter((set) => set >= busy && set < program.tested))
     const longer = addMembers(membersBegunBy(program, of))
     return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
@@ -104,7 +108,7 @@ export function createProfiles(
           return profile
         }
   // Nothing matches what is quoted or no word at all.
-  const silent = rows.add([NO_SET, 0, 0, 0, 0, signalOf([]), ...bitsOf([])])
+  const silent = rows.add([SET.none, 0, 0, 0, 0, signalOf([]), ...bitsOf([])])
   const ofObject = new Map<Token['kind'], number>([
     ['quote', silent],
     ['emoji', silent],
@@ -117,8 +121,8 @@ export function createProfiles(
     of: ({ kind, quoted, form }: Token): number =>
       kind === 'word' || kind === 'number' ? (quoted ? silent : ofForm(form)) : ofObject.get(kind)!,
     rows,
-    /** Finds a set among the others of a profile. */
-    findSet: sets.find,
+    /** The others of the profiles' sets. */
+    sets,
     /** Where the members of a class begin in {@link members}, their number first; -1 where the profile begins none. */
     membersOf(home: number, mask: number, number: number): number {
       const slot = begun.find(home, mask, number)
@@ -129,5 +133,5 @@ export function createProfiles(
 }
 
 function landmarkOf({ code }: Program, root: number): Iterable<number> {
-  return code[root] === OP.sequence ? code.subarray(root + 2, root + 5) : [NO_SET, 0, 0]
+  return code[root] === OP.sequence ? code.subarray(root + 2, root + 5) : [SET.none, 0, 0]
 }

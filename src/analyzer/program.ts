@@ -1,54 +1,70 @@
 import type { WordSets } from './wordsets.js'
 
-/** What one part of a program does at a place; its operands follow it in the code. */
-export const OP = {
+/**
+ * What one part of a program does at a place; its operands follow it in the code.
+ *
+ * A `const enum`, as are the other numbers that the matching is full of: the build writes them out. To look up an
+ * import at every step took a tenth of the analyzer's time.
+ */
+export const enum OP {
   /** set: the token is in the set. */
-  set: 0,
-  any: 1,
+  set,
+  any,
   /** class, and the set of its single words */
-  class: 2,
+  class,
   /**
-   * count, a set and how far behind the beginning it must be met, at least and at most ({@link NO_SET} for none), then
-   * the parts: twice a
-   * part's offset, or, as most parts are plain sets, twice the set and one.
+   * count, a set and how far behind the beginning it must be met, at least and at most ({@link SET.none} for none),
+   * then the parts: twice a part's offset, or, as most parts are plain sets, twice the set and one.
    */
-  sequence: 3,
-  /** count, then the offsets of the branches. */
-  choice: 4,
+  sequence,
+  comma,
+  clauseStart,
+  sentenceStart,
+  noun,
+  abbreviation,
+  /** count, then the offsets of the branches. This one and those that follow may hold behind the last token. */
+  choice,
   /** offset */
-  optional: 5,
+  optional,
   /** offset */
-  not: 6,
+  not,
   /** most, whether a border may follow, whether it begins behind a border. */
-  gap: 7,
-  comma: 8,
-  clauseStart: 9,
-  clauseEnd: 10,
-  sentenceStart: 11,
-  question: 12,
-  exclamation: 13,
-  reply: 14,
-  noun: 15,
-  abbreviation: 16,
-} as const
+  gap,
+  clauseEnd,
+  question,
+  exclamation,
+  reply,
+}
 
-/** So many sets are kept as bits: they take one line of the processor's cache, and four in five questions are for them. */
-export const MOST_BUSY = 512
+/** Sets of words. */
+export const enum SET {
+  /** Stands where a set may stand, and is none. */
+  none = -1,
+  /** This number and those below stand for sets of one word: most sets are, and asking for them is comparing two numbers. */
+  firstWord = -2,
+  /**
+   * So many sets at most are kept as bits: they take one line of the processor's cache, and four in five questions are
+   * for them.
+   */
+  mostBusy = 512,
+}
 
-/** Stands where a set may stand, and is none. */
-export const NO_SET = -1
+/** A match spans at most so many tokens. */
+export const enum MATCH {
+  longest = 31,
+}
 
 /** Something to be looked for: its place in the code, and what every match of it contains. */
 export interface Goal {
   readonly root: number
-  /** The set whose words it is looked for by; {@link NO_SET} where it has to be tried everywhere. */
+  /** The set whose words it is looked for by; {@link SET.none} where it has to be tried everywhere. */
   readonly anchor: number
   /** How far the anchor stands behind the beginning, in tokens. */
   readonly nearest: number
   readonly farthest: number
-  /** A further set that must be met in the same sentence; {@link NO_SET} for none. */
+  /** A further set that must be met in the same sentence; {@link SET.none} for none. */
   readonly also: number
-  /** The sets of all words that a match may begin with, and that may follow; {@link NO_SET} where that is any word, or where the anchor tells. */
+  /** The sets of all words that a match may begin with, and that may follow; {@link SET.none} where that is any word, or where the anchor tells. */
   readonly first: number
   readonly second: number
   /** Where it may begin: anywhere, where a clause begins, or where a sentence begins; as {@link LEAD} counts. */
@@ -63,8 +79,12 @@ export interface Goal {
   readonly question: number
 }
 
-/** What may begin at a place. */
-export const LEAD = { none: 0, clause: 1, sentence: 2 } as const
+/** What begins at a place. */
+export const enum LEAD {
+  none,
+  clause,
+  sentence,
+}
 
 /** Stands for the tokens behind an anchor where a match need not end with a clause. */
 export const ANYWHERE = -1
@@ -75,9 +95,11 @@ const GOAL = 11
 /** Goals in one row of numbers. */
 export function packGoals(goals: readonly Goal[]): Int32Array {
   return Int32Array.from(
-    goals.flatMap(({ root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }) => {
-      return [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question]
-    }),
+    goals.flatMap(
+      ({ root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }) => {
+        return [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question]
+      },
+    ),
   )
 }
 
@@ -95,7 +117,7 @@ export interface Program {
   readonly sets: WordSets
   /** So many sets, from 0 on, are asked of tokens; what follows only tells what a token makes worth trying. */
   readonly tested: number
-  /** So many of them, from 0 on, are asked for most, at most {@link MOST_BUSY}; profiles keep them as bits. */
+  /** So many of them, from 0 on, are asked for most, at most {@link SET.mostBusy}; profiles keep them as bits. */
   readonly busy: number
   /** Where present, how often each set is asked for, and how often each place in the code is run, is counted here. */
   readonly counts?: { readonly asked: Uint32Array; readonly ran: Uint32Array }

@@ -2,6 +2,7 @@ import type { Node } from '../lexicon/pattern.js'
 import type { Form } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedLists, packLists, unpackLists } from './packed.js'
+import { SET } from './program.js'
 
 /** A part of a pattern that takes one token, wherever it stands. */
 export type Leaf = Extract<Node, { is: 'word' | 'exact' | 'words' | 'prefix' | 'suffix' | 'object' }>
@@ -29,12 +30,9 @@ export const OBJECT_KEYS = {
   code: '<code>',
 } as const
 
-/** Numbers below this one stand for sets of one word: most sets are, and asking for them is comparing two numbers. */
-export const FIRST_WORD = -2
-
 /** All word sets that patterns name, and which words are in which; plain data. */
 export interface WordSets {
-  /** Set numbers, from 0 on for sets of more than one word and from {@link FIRST_WORD} down for sets of one, by folded word or {@link OBJECT_KEYS}. */
+  /** Set numbers, from 0 on for sets of more than one word and from {@link SET.firstWord} down for sets of one, by folded word or {@link OBJECT_KEYS}. */
   readonly words: PackedLists
   /** By the word as written. */
   readonly exact: ReadonlyMap<string, readonly number[]>
@@ -55,7 +53,7 @@ export function createWordSets() {
   const byNode = new WeakMap<Leaf | Shape, number>()
   const byContent = new Map<string, number>()
   let count = 0
-  let single = FIRST_WORD
+  let single: number = SET.firstWord
 
   const put = <T>(map: Map<string, T[]>, key: string, value: T) => {
     const list = map.get(key)
