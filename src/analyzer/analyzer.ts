@@ -4,7 +4,7 @@ import type { Analysis, Finding, Label, Message, Word } from '../types.js'
 import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
-import { createForms } from './forms.js'
+import { Forms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
 import { languagesOf } from './language.js'
 import { createLoanwordFinder, type Loanword } from './loanwords.js'
@@ -32,7 +32,7 @@ export const LONGEST_TEXT = 40_000
 export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer {
   const compiled = 'languages' in lexicons ? lexicons : compileLexicons(lexicons)
   const frequency = { de: unpackNumbers(compiled.frequency.de), en: unpackNumbers(compiled.frequency.en) }
-  const formOf = createForms(frequency)
+  const forms = new Forms(frequency)
   const layersOf = createLayers(compiled)
   const loanwords = createLoanwordFinder(compiled.terms, frequency)
 
@@ -42,7 +42,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
 
     const read = (message: Message) => {
       const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
-      const { tokens, sentences, clauses } = tokenize(prose.text, formOf)
+      const { tokens, sentences, clauses } = tokenize(prose.text, forms)
       const loans = loanwords.phrasePlaces(tokens)
       const languages = languagesOf(tokens, clauses, sentences, message.language, loans)
       const view = viewOf(message.scopes ?? NOWHERE)

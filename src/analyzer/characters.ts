@@ -1,34 +1,36 @@
 import { OBJECTS } from '../prose/index.js'
 
 /** What a character can be part of: nothing, a word, a word but not its beginning, a number, or a masked part. */
-export const OTHER = 0
-export const LETTER = 1
-export const MARK = 2
-export const NUMBER = 3
-export const OBJECT = 4
-export type Kind = typeof OTHER | typeof LETTER | typeof MARK | typeof NUMBER | typeof OBJECT
+export const enum CHARACTER {
+  other,
+  letter,
+  mark,
+  number,
+  object,
+  /** Not met before. */
+  unknown = 255,
+}
 
-const UNKNOWN = 255
 // By UTF-16 code unit, filled in as characters are met.
-const kinds = new Uint8Array(0x10000).fill(UNKNOWN)
-for (const character of Object.values(OBJECTS)) kinds[character.charCodeAt(0)] = OBJECT
+const kinds = new Uint8Array(0x10000).fill(CHARACTER.unknown)
+for (const character of Object.values(OBJECTS)) kinds[character.charCodeAt(0)] = CHARACTER.object
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit < 0xdc00
 }
 
-function judge(character: string): Kind {
-  if (/^\p{L}/u.test(character)) return LETTER
-  if (/^\p{M}/u.test(character)) return MARK
-  return /^\p{N}/u.test(character) ? NUMBER : OTHER
+function judge(character: string): CHARACTER {
+  if (/^\p{L}/u.test(character)) return CHARACTER.letter
+  if (/^\p{M}/u.test(character)) return CHARACTER.mark
+  return /^\p{N}/u.test(character) ? CHARACTER.number : CHARACTER.other
 }
 
-/** The kind of the character at an offset; `OTHER` behind the end. */
-export function kindAt(text: string, at: number): Kind {
-  if (at >= text.length) return OTHER
+/** The kind of the character at an offset; `other` behind the end. */
+export function kindAt(text: string, at: number): CHARACTER {
+  if (at >= text.length) return CHARACTER.other
   const unit = text.charCodeAt(at)
   const known = kinds[unit]
-  if (known !== UNKNOWN) return known as Kind
+  if (known !== CHARACTER.unknown) return known
   if (isHighSurrogate(unit)) return judge(String.fromCodePoint(text.codePointAt(at)!))
   return (kinds[unit] = judge(text[at]))
 }
@@ -45,7 +47,7 @@ export function wordEnd(text: string, start: number): number {
   let at = start
   for (
     let kind = kindAt(text, at);
-    kind === LETTER || kind === MARK || kind === NUMBER;
+    kind === CHARACTER.letter || kind === CHARACTER.mark || kind === CHARACTER.number;
     kind = kindAt(text, at)
   )
     at += widthAt(text, at)
@@ -53,7 +55,7 @@ export function wordEnd(text: string, start: number): number {
     const mark = text.charCodeAt(at)
     if (mark === 0x27 || mark === 0x2019) {
       let end = at + 1
-      while (kindAt(text, end) === LETTER) end += widthAt(text, end)
+      while (kindAt(text, end) === CHARACTER.letter) end += widthAt(text, end)
       if (end === at + 1) return at
       at = end
     } else if (mark === 0x2a || mark === 0x3a || mark === 0x5f || mark === 0x2f) {
@@ -67,14 +69,18 @@ export function wordEnd(text: string, start: number): number {
 /** Where the number ends that begins at an offset: with its decimals, times (15:30) and unit (3er). */
 export function numberEnd(text: string, start: number): number {
   let at = start
-  while (kindAt(text, at) === NUMBER) at += widthAt(text, at)
+  while (kindAt(text, at) === CHARACTER.number) at += widthAt(text, at)
   for (;;) {
     const mark = text.charCodeAt(at)
-    if ((mark !== 0x2e && mark !== 0x2c && mark !== 0x3a) || kindAt(text, at + 1) !== NUMBER) break
+    if ((mark !== 0x2e && mark !== 0x2c && mark !== 0x3a) || kindAt(text, at + 1) !== CHARACTER.number) break
     at++
-    while (kindAt(text, at) === NUMBER) at += widthAt(text, at)
+    while (kindAt(text, at) === CHARACTER.number) at += widthAt(text, at)
   }
-  for (let kind = kindAt(text, at); kind === LETTER || kind === NUMBER; kind = kindAt(text, at))
+  for (
+    let kind = kindAt(text, at);
+    kind === CHARACTER.letter || kind === CHARACTER.number;
+    kind = kindAt(text, at)
+  )
     at += widthAt(text, at)
   return at
 }

@@ -28,11 +28,6 @@ export type Memo = 'german' | 'english'
 /** Zipf frequencies by folded word. */
 export type Frequency = Readonly<Record<Language, Pick<Numbers, 'get' | 'has'>>>
 
-/** So many forms are kept. */
-const MOST = 50_000
-/** Longer ones are not kept: they are no words. */
-const LONGEST = 40
-
 // Unlisted words are at most this frequent.
 const FLOOR = 2.5
 const CLIP = 300
@@ -40,69 +35,101 @@ const CLIP = 300
 const FUNCTION_WORD = 5.6
 const CLEAR = 120
 
-// There is no end of numbers, and no lexicon asks for one of more characters: they are one form.
-const LONG_NUMBER = 3
+/** A slot of the table. */
+const enum SLOT {
+  /** The word's hash. */
+  hash,
+  /** Its form, counted from 1, and how many letters it has. */
+  form,
+  /** Its first letters, two in a number: so most words are told without a look elsewhere. */
+  letters,
+  size = letters + 6,
+  mostLetters = 12,
+  lengthShift = 16,
+  formMask = 0xffff,
+}
 
-/** Answers what is known of the word between two offsets of a text. */
-export type Forms = (text: string, start: number, end: number) => Form
+const enum TABLE {
+  /** A power of two, well above the number of forms. */
+  slots = 1 << 17,
+  /** Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time. */
+  mostSteps = 32,
+  /** So many forms are kept. */
+  most = 50_000,
+  /** Longer ones are not kept: they are no words. */
+  longest = 40,
+  /** There is no end of numbers, and no lexicon asks for one of more characters: they are one form. */
+  longNumber = 3,
+}
 
-/** Makes a table of word forms; what is found out about a form once serves for every message. */
-export function createForms(frequency: Frequency): Forms {
-  // A table of our own: it is asked for every word, takes no copy of the word to find it, and says what it knows
-  // without a look at the forms, which lie far apart.
-  const slots = new Int32Array(SLOT * SLOTS)
-  const forms: Form[] = []
-  let letters = new Uint16Array(1 << 12)
-  let written = 0
-  const longNumber = judge('0'.repeat(LONG_NUMBER + 1), frequency)
+/**
+ * A table of word forms; what is found out about a form once serves for every message. It is of our own: it is asked
+ * for every word, takes no copy of the word to find it, and says what it knows without a look at the forms, which lie
+ * far apart.
+ */
+export class Forms {
+  readonly #frequency: Frequency
+  readonly #slots = new Int32Array(SLOT.size * TABLE.slots)
+  // The same memory by letters.
+  readonly #letters = new Uint16Array(this.#slots.buffer)
+  readonly #forms: Form[] = []
+  readonly #longNumber: Form
 
-  const keep = (form: Form, slot: number, hash: number) => {
-    const { text } = form
-    if (written + text.length > letters.length) {
-      const larger = new Uint16Array(2 * letters.length)
-      larger.set(letters)
-      letters = larger
-    }
-    slots[slot] = hash
-    slots[slot + 1] = forms.push(form)
-    slots[slot + 2] = written
-    slots[slot + 3] = text.length
-    for (let at = 0; at < text.length; at++) letters[written++] = text.charCodeAt(at)
+  constructor(frequency: Frequency) {
+    this.#frequency = frequency
+    this.#longNumber = judge('0'.repeat(TABLE.longNumber + 1), frequency)
   }
-  const isAt = (slot: number, text: string, start: number, length: number): boolean => {
-    if (slots[slot + 3] !== length) return false
-    const from = slots[slot + 2]
-    for (let at = 0; at < length; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
-    return true
-  }
 
-  return (text, start, end) => {
+  /** What is known of the word between two offsets of a text. */
+  of(text: string, start: number, end: number): Form {
     const length = end - start
-    if (length > LONG_NUMBER && looksNumeric(text, start, end)) return longNumber
-    if (length > LONGEST) return judge(text.slice(start, end), frequency)
+    if (length > TABLE.longNumber && looksNumeric(text, start, end)) return this.#longNumber
+    if (length > TABLE.longest) return judge(text.slice(start, end), this.#frequency)
+    const slots = this.#slots
     const hash = hashOf(text, start, end)
     let free = -1
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const slot = SLOT * ((hash + step) & (SLOTS - 1))
-      const form = slots[slot + 1]
+    for (let step = 0; step < TABLE.mostSteps; step++) {
+      const slot = SLOT.size * ((hash + step) & (TABLE.slots - 1))
+      const form = slots[slot + SLOT.form]
       if (form === 0) {
         free = slot
         break
       }
-      if (slots[slot] === hash && isAt(slot, text, start, length)) return forms[form - 1]
+      if (
+        slots[slot + SLOT.hash] === hash &&
+        form >> SLOT.lengthShift === length &&
+        this.#isAt(slot, text, start, length)
+      )
+        return this.#forms[(form & SLOT.formMask) - 1]
     }
-    const form = judge(text.slice(start, end), frequency)
-    if (forms.length < MOST && free >= 0) keep(form, free, hash)
+    const form = judge(text.slice(start, end), this.#frequency)
+    if (this.#forms.length < TABLE.most && free >= 0) this.#keep(form, free, hash)
     return form
   }
-}
 
-// A power of two, well above the number of forms.
-const SLOTS = 1 << 17
-// So many numbers a slot takes: the word's hash, its form counted from 1, and where its letters lie and how many.
-const SLOT = 4
-// Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time.
-const MOST_STEPS = 32
+  #isAt(slot: number, text: string, start: number, length: number): boolean {
+    const letters = this.#letters
+    const from = 2 * (slot + SLOT.letters)
+    const here = Math.min(length, SLOT.mostLetters)
+    for (let at = 0; at < here; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
+    return length <= SLOT.mostLetters || this.#isRest(slot, text, start, length)
+  }
+  #isRest(slot: number, text: string, start: number, length: number): boolean {
+    const known = this.#forms[(this.#slots[slot + SLOT.form] & SLOT.formMask) - 1].text
+    for (let at: number = SLOT.mostLetters; at < length; at++)
+      if (known.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+    return true
+  }
+
+  #keep(form: Form, slot: number, hash: number): void {
+    const { text } = form
+    this.#slots[slot + SLOT.hash] = hash
+    this.#slots[slot + SLOT.form] = this.#forms.push(form) | (text.length << SLOT.lengthShift)
+    const from = 2 * (slot + SLOT.letters)
+    for (let at = 0; at < Math.min(text.length, SLOT.mostLetters); at++)
+      this.#letters[from + at] = text.charCodeAt(at)
+  }
+}
 
 function hashOf(text: string, start: number, end: number): number {
   let hash = 0

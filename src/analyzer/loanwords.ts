@@ -30,6 +30,16 @@ interface Phrase {
   readonly term: Term
 }
 
+/** Phrases that begin with one word. */
+interface Phrases {
+  /** The first letters of their second words, as bits: most words that follow begin no phrase, and tell so at once. */
+  readonly initials: number
+  /** By their second word, the longest first. */
+  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
+}
+
+const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31)
+
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {
   readonly terms: readonly Term[]
@@ -41,8 +51,7 @@ export interface CompiledTerms {
 
 /** What a word of English origin may be, or begin. */
 interface Begun {
-  /** By its second word, the longest first. */
-  readonly longer: ReadonlyMap<string, readonly Phrase[]> | undefined
+  readonly longer: Phrases | undefined
   readonly term: Term | undefined
   /** No lexicon has it, but English people say it often and German people hardly ever. */
   readonly unlisted: Term | undefined
@@ -82,13 +91,17 @@ export function createLoanwordFinder(
     const index = single.get(form)
     return index === undefined ? undefined : terms[index]
   }
-  const phrasesFrom = (first: string): ReadonlyMap<string, readonly Phrase[]> | undefined => {
+  const phrasesFrom = (first: string): Phrases | undefined => {
     const found = phrases.startingWith(`${first} `)
     if (found.length === 0) return undefined
     const all = found
       .map(([form, index]) => ({ keys: form.split(' '), term: terms[index] }))
       .sort((a, b) => b.keys.length - a.keys.length)
-    return new Map(all.map(({ keys: [, second] }) => [second, all.filter(({ keys }) => keys[1] === second)]))
+    const seconds = [...new Set(all.map(({ keys: [, second] }) => second))]
+    return {
+      initials: seconds.reduce((bits, second) => bits | initialOf(second), 0),
+      bySecond: new Map(seconds.map((second) => [second, all.filter(({ keys }) => keys[1] === second)])),
+    }
   }
   const find = (form: Form): Begun | null => {
     const { key, text } = form
@@ -142,9 +155,11 @@ export function createLoanwordFinder(
   const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
     const longer = begunBy(tokens[from])?.longer
     if (longer === undefined || from + 1 === tokens.length) return undefined
+    const second = tokens[from + 1].key
+    if ((longer.initials & initialOf(second)) === 0) return undefined
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
-    return longer.get(tokens[from + 1].key)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
+    return longer.bySecond.get(second)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
   }
 
   return {

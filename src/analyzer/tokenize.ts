@@ -1,6 +1,6 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
-import { kindAt, LETTER, NUMBER, numberEnd, OBJECT, widthAt, wordEnd } from './characters.js'
+import { CHARACTER, kindAt, numberEnd, widthAt, wordEnd } from './characters.js'
 import { type Form, type Forms, PLAIN, UNASKED } from './forms.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
@@ -33,9 +33,8 @@ export const MOST_TOKENS = 3000
 
 /**
  * Splits prose into tokens, clauses and sentences in one pass.
- * @param formOf as `createForms` makes it
  */
-export function tokenize(prose: string, formOf: Forms): Pieces {
+export function tokenize(prose: string, forms: Forms): Pieces {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
   const clauses: Pieces['clauses'] = []
@@ -64,22 +63,28 @@ export function tokenize(prose: string, formOf: Forms): Pieces {
 
   for (let start = 0; start < prose.length && tokens.length < MOST_TOKENS; ) {
     const first = kindAt(prose, start)
-    if (first !== LETTER && first !== NUMBER && first !== OBJECT) {
+    if (first !== CHARACTER.letter && first !== CHARACTER.number && first !== CHARACTER.object) {
       start += widthAt(prose, start)
       continue
     }
-    const object = first === OBJECT ? prose.charCodeAt(start) - FIRST_OBJECT : -1
-    const stop = object >= 0 ? start + 1 : first === LETTER ? wordEnd(prose, start) : numberEnd(prose, start)
-    const form = object >= 0 ? OBJECT_FORMS[object] : formOf(prose, start, stop)
+    const object = first === CHARACTER.object ? prose.charCodeAt(start) - FIRST_OBJECT : -1
+    const stop =
+      object >= 0 ? start + 1 : first === CHARACTER.letter ? wordEnd(prose, start) : numberEnd(prose, start)
+    const form = object >= 0 ? OBJECT_FORMS[object] : forms.of(prose, start, stop)
     const kind = object >= 0 ? OBJECT_KINDS[object] : form.isNumber ? 'number' : 'word'
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
-      const between = prose.slice(end, start)
-      const border = borderOf(between, tokens[tokens.length - 1], form)
-      if (border === 'sentence') closeSentence(between)
-      else if (border === 'clause') closeClause()
-      glued = (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom
+      // Most that is no space is a comma and a space.
+      if (start === end + 2 && prose.charCodeAt(end) === 0x2c && prose.charCodeAt(end + 1) === 32)
+        closeClause()
+      else {
+        const between = prose.slice(end, start)
+        const border = borderOf(between, tokens[tokens.length - 1], form)
+        if (border === 'sentence') closeSentence(between)
+        else if (border === 'clause') closeClause()
+        glued = (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom
+      }
     }
     end = stop
     if (kind === 'emoji') {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { createForms } from '../../src/analyzer/forms.js'
+import { Forms } from '../../src/analyzer/forms.js'
 import { namesAgent } from '../../src/analyzer/passive.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
 import { createViews, UNTUNED } from '../../src/analyzer/tuning.js'
@@ -18,10 +18,10 @@ const CASES: readonly [sentence: string, expected: boolean][] = [
 ]
 
 describe('passives that name who did it', () => {
-  const formOf = createForms({ de: new Map(), en: new Map() })
+  const forms = new Forms({ de: new Map(), en: new Map() })
   for (const [prose, expected] of CASES)
     it(`${prose} ${expected}`, () => {
-      const { tokens, sentences, clauses } = tokenize(prose, formOf)
+      const { tokens, sentences, clauses } = tokenize(prose, forms)
       const reading = {
         prose,
         tokens,

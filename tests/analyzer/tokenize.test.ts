@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { createForms } from '../../src/analyzer/forms.js'
+import { Forms } from '../../src/analyzer/forms.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
 
-const formOf = createForms({ de: new Map(), en: new Map() })
+const forms = new Forms({ de: new Map(), en: new Map() })
 
 /** Sentences joined by ` / `, clauses by ` | `. */
 const CASES: readonly [prose: string, expected: string][] = [
@@ -26,7 +26,7 @@ const CASES: readonly [prose: string, expected: string][] = [
 describe('tokenize', () => {
   for (const [prose, expected] of CASES) {
     it(JSON.stringify(prose), () => {
-      const { tokens, sentences, clauses } = tokenize(prose, formOf)
+      const { tokens, sentences, clauses } = tokenize(prose, forms)
       const shown = sentences.map(({ from, to }) =>
         clauses
           .filter((clause) => clause.from >= from && clause.to <= to)
@@ -44,7 +44,7 @@ describe('tokenize', () => {
 
   it('splits hyphenated words into glued tokens', () => {
     assert.deepEqual(
-      tokenize('Stakeholder-Alignment im E-Mail-Verkehr', formOf).tokens.map(({ form, glued }) =>
+      tokenize('Stakeholder-Alignment im E-Mail-Verkehr', forms).tokens.map(({ form, glued }) =>
         glued ? `-${form.text}` : form.text,
       ),
       ['Stakeholder', '-Alignment', 'im', 'E', '-Mail', '-Verkehr'],
@@ -58,7 +58,7 @@ describe('tokenize', () => {
     )
     for (let round = 0; round < 2; round++)
       assert.deepEqual(
-        tokenize(words.join(' '), formOf).tokens.map(({ form }) => form.text),
+        tokenize(words.join(' '), forms).tokens.map(({ form }) => form.text),
         words,
       )
   })
@@ -76,7 +76,7 @@ describe('tokenize', () => {
   ]
   for (const [prose, expected] of QUOTED) {
     it(`quotation in ${JSON.stringify(prose)}`, () => {
-      const quoted = tokenize(prose, formOf).tokens.filter((token) => token.quoted)
+      const quoted = tokenize(prose, forms).tokens.filter((token) => token.quoted)
       assert.equal(quoted.map(({ form }) => form.text).join(' '), expected)
     })
   }
