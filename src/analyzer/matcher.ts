@@ -48,11 +48,8 @@ export function createMatcher(
     if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size + 1)
   const held = new Int32Array((besides.size + 32) >> 5)
 
-  // What a goal takes to be run, in one row of numbers; the last is the place up to which it has been run, and places
-  // count on over all readings.
-  const table = Int32Array.from(
-    goals.flatMap(({ root }, goal) => [root, patternsFrom[goal], patternsFrom[goal + 1], 0]),
-  )
+  // By goal, the place up to which it was met, so that none is met twice; places count on over all readings.
+  const met = new Int32Array(goals.length)
   let base = 1
 
   // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
@@ -84,15 +81,13 @@ export function createMatcher(
     (first === SET.none || machine.isIn(first, at)) && (second === SET.none || machine.isIn(second, at + 1))
 
   const matches: Match[] = []
-  const runAt = (row: number, at: number): void => {
-    const done = base + at
-    if (done < table[row + ROW.done]) return
-    table[row + ROW.done] = done + 1
-    const ends = machine.ends(table[row], at)
+  const runAt = (goal: number, root: number, at: number): void => {
+    const ends = machine.ends(root, at)
     // Bit 0 would be a match of nothing.
-    if ((ends & ~1) === 0) return
+    if ((ends & ~1) === 0 || base + at < met[goal]) return
+    met[goal] = base + at + 1
     const end = at + 31 - Math.clz32(ends)
-    for (let i = table[row + ROW.from]; i < table[row + ROW.to]; i++)
+    for (let i = patternsFrom[goal]; i < patternsFrom[goal + 1]; i++)
       matches.push({ pattern: patterns[i], from: at, to: end })
   }
   // Tries a group of goals around a token.
@@ -112,7 +107,7 @@ export function createMatcher(
       const latest = at - (where & TRY.mask)
       for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++)
         if (leads[place] >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
-          runAt(numbers[i + 3], place)
+          runAt(numbers[i + 3], numbers[i + 4], place)
     }
   }
   const findIn = (sentence: Sentence): void => {
@@ -127,7 +122,7 @@ export function createMatcher(
       for (let i = signal + SIGNAL.size; i < tries; i += 2) here[numbers[i]] |= numbers[i + 1]
     }
     for (let at = from; at < to; at++) {
-      for (const goal of unanchored) runAt(goal * ROW.size, at)
+      for (const goal of unanchored) runAt(goal, goals[goal].root, at)
       const signal = machine.signalAt(at)
       let i = signal + SIGNAL.size + numbers[signal]
       const end = i + numbers[signal + SIGNAL.tries]
@@ -142,7 +137,7 @@ export function createMatcher(
   const find = (): Match[] => {
     const { tokens, sentences } = reading!
     if (base + tokens.length > 0x3fffffff) {
-      for (let run = ROW.done as number; run < table.length; run += ROW.size) table[run] = 0
+      met.fill(0)
       base = 1
     }
     for (const sentence of sentences) findIn(sentence)
@@ -214,21 +209,12 @@ const enum SIGNAL {
   size,
 }
 
-/** What a goal takes to be run: where its code lies, which patterns it stands for, and up to where it has been run. */
-const enum ROW {
-  root,
-  from,
-  to,
-  done,
-  size,
-}
-
 /**
  * What it takes to try a goal around its anchor: where it may lie, in bits, the sets of its first word and its second,
- * and its row.
+ * which one it is, and its root.
  */
 const enum TRY {
-  size = 4,
+  size = 5,
   // From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
   // how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
   mask = 63,
@@ -239,11 +225,11 @@ const enum TRY {
   question = 1 << 26,
 }
 
-function tryOf({ nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
+function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
   const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
   const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
   const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
-  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal * ROW.size]
+  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal, root]
 }
 
 /** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */

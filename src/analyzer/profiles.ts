@@ -22,7 +22,7 @@ export const enum PROFILE {
   /** Bits of the busy sets that it is in. */
   busy,
   /** So many numbers are a row. */
-  size = busy + 512 / 32,
+  size = busy + 320 / 32,
 }
 
 /** How a member is told: its offset, and the landmark of its sequence, so that most are told by it alone. */
@@ -49,6 +49,7 @@ export function createProfiles(
   memo: 'form' | 'table',
 ) {
   const rows = new Pool()
+  rows.add(Array(12).fill(0))
   const members = new Pool()
   const sets = new Memberships(program.tested)
   const begun = new Memberships(program.classes)

@@ -46,7 +46,7 @@ export const enum SET {
    * So many sets at most are kept as bits: they take one line of the processor's cache, and four in five questions are
    * for them.
    */
-  mostBusy = 512,
+  mostBusy = 320,
 }
 
 /** A match spans at most so many tokens. */
