@@ -22,9 +22,6 @@ export interface Form {
   readonly abbreviation: boolean
 }
 
-/** Where {@link Form} keeps what a part of the analyzer finds out. */
-export type Memo = 'german' | 'english'
-
 /** Zipf frequencies by folded word. */
 export type Frequency = Readonly<Record<Language, Pick<Numbers, 'get' | 'has'>>>
 
@@ -140,16 +137,35 @@ function hashOf(text: string, start: number, end: number): number {
 
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u
 
-/** Of a form that nothing was asked about yet. */
-export const UNASKED = { loanword: undefined, german: undefined, english: undefined, nominal: undefined }
-/** Of a form that is no word. */
-export const PLAIN = { capital: false, abbreviation: false }
+/** Made in one place alone, so that all are alike to the engine: it reads them many times faster then. */
+function formOf(
+  key: string,
+  text: string,
+  { isNumber = false, tilt = 0, grammar = 0 as Form['grammar'], capital = false, abbreviation = false },
+): Form {
+  const unasked = undefined
+  return {
+    key,
+    isNumber,
+    tilt,
+    grammar,
+    loanword: unasked,
+    german: unasked,
+    english: unasked,
+    nominal: unasked,
+    text,
+    capital,
+    abbreviation,
+  }
+}
+
+/** The form of what stands for something masked. */
+export const objectForm = (key: string): Form => formOf(key, key, {})
 
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)
-  if (looksNumeric(text, 0, text.length))
-    return { key: text, isNumber: true, tilt: 0, grammar: 0, ...UNASKED, text, ...PLAIN }
+  if (looksNumeric(text, 0, text.length)) return formOf(text, text, { isNumber: true })
   const key = fold(text)
   const de = frequency.de.get(key)
   const en = frequency.en.get(key)
@@ -162,16 +178,8 @@ function judge(written: string, frequency: Frequency): Form {
   // Umlauts and ß are German whatever the word.
   const umlaut = /[äöüß]/i.test(text) ? -100 : 0
   const capital = /^\p{Lu}/u.test(text)
-  return {
-    key,
-    isNumber: false,
-    tilt: grammar === 0 ? difference + umlaut : 3 * difference,
-    grammar,
-    ...UNASKED,
-    text,
-    capital,
-    abbreviation: ABBREVIATION.test(text),
-  }
+  const tilt = grammar === 0 ? difference + umlaut : 3 * difference
+  return formOf(key, text, { tilt, grammar, capital, abbreviation: ABBREVIATION.test(text) })
 }
 
 function looksNumeric(text: string, start: number, end: number): boolean {

@@ -17,14 +17,14 @@ export function languagesOf(
   assumed: Language | undefined,
   loans: ReadonlySet<number> | null,
 ): Languages {
-  let evidence = sumUp(tokens, loans)
-  let message = languageOf(evidence, tokens.length, assumed)
+  evidence.sumUp(tokens, loans)
+  let message = languageOf(tokens.length, assumed)
   // A message that is such a phrase and hardly more is in its language.
   if (loans !== null && evidence.words(0, tokens.length) <= 1) {
-    evidence = sumUp(tokens, null)
-    message = languageOf(evidence, tokens.length, assumed)
-    if (message !== 'en') evidence = sumUp(tokens, loans)
-  } else if (loans !== null && message === 'en') evidence = sumUp(tokens, null)
+    evidence.sumUp(tokens, null)
+    message = languageOf(tokens.length, assumed)
+    if (message !== 'en') evidence.sumUp(tokens, loans)
+  } else if (loans !== null && message === 'en') evidence.sumUp(tokens, null)
 
   const bySentence: (Language | undefined)[] = []
   const ofSentence = (sentence: number): Language =>
@@ -41,49 +41,67 @@ export function languagesOf(
   }
 }
 
-function languageOf(evidence: Evidence, to: number, assumed: Language | undefined): Language | null {
+function languageOf(to: number, assumed: Language | undefined): Language | null {
   if (evidence.words(0, to) === 0) return assumed ?? null
   const score = evidence.score(0, to)
   return Math.abs(score) < 50 ? (assumed ?? 'de') : score > 0 ? 'en' : 'de'
 }
 
-/** How strongly the words of a run speak for English (positive) or German (negative). */
-interface Evidence {
+/** What is summed up over all words before a place. */
+const enum SUM {
+  /** How strongly they speak for English (positive) or German (negative), in hundredths. */
+  tilt,
+  /** Words of German grammar, of English grammar, and all. */
+  german,
+  english,
+  words,
+  size,
+}
+
+/** How strongly the words of a run speak for English or German: of the tokens that were last summed up. */
+class Evidence {
+  #sums = new Int32Array(1 << 10)
+
+  sumUp(tokens: readonly Token[], loans: ReadonlySet<number> | null): void {
+    const room = SUM.size * (tokens.length + 1)
+    if (this.#sums.length < room) this.#sums = new Int32Array(2 * room)
+    const sums = this.#sums
+    let [tilt, german, english, words] = [0, 0, 0, 0]
+    for (let at = 0; at < tokens.length; at++) {
+      const { kind, form } = tokens[at]
+      if (kind === 'word' && !loans?.has(at)) {
+        words++
+        tilt += form.tilt
+        if (form.grammar < 0) german++
+        else if (form.grammar > 0) english++
+      }
+      const after = SUM.size * (at + 1)
+      sums[after + SUM.tilt] = tilt
+      sums[after + SUM.german] = german
+      sums[after + SUM.english] = english
+      sums[after + SUM.words] = words
+    }
+  }
+  #between(which: SUM, from: number, to: number): number {
+    return this.#sums[SUM.size * to + which] - this.#sums[SUM.size * from + which]
+  }
   /** In hundredths. */
-  score(from: number, to: number): number
-  words(from: number, to: number): number
-  decide(from: number, to: number): Language | null
-}
-
-// What is summed up over all words before a place: tilts, German and English words of grammar, words.
-const SUMS = 4
-
-function sumUp(tokens: readonly Token[], loans: ReadonlySet<number> | null): Evidence {
-  const sums = new Array<number>(SUMS * (tokens.length + 1)).fill(0)
-  for (let at = 0; at < tokens.length; at++) {
-    const { kind, form } = tokens[at]
-    const counts = kind === 'word' && !loans?.has(at)
-    const before = SUMS * at
-    const after = before + SUMS
-    sums[after] = sums[before] + (counts ? form.tilt : 0)
-    sums[after + 1] = sums[before + 1] + (counts && form.grammar < 0 ? 1 : 0)
-    sums[after + 2] = sums[before + 2] + (counts && form.grammar > 0 ? 1 : 0)
-    sums[after + 3] = sums[before + 3] + (counts ? 1 : 0)
+  score(from: number, to: number): number {
+    return this.#between(SUM.tilt, from, to)
   }
-  const between = (which: number, from: number, to: number) =>
-    sums[SUMS * to + which] - sums[SUMS * from + which]
-  return {
-    score: (from, to) => between(0, from, to),
-    words: (from, to) => between(3, from, to),
-    decide(from, to) {
-      const score = between(0, from, to)
-      const german = between(1, from, to)
-      const english = between(2, from, to)
-      const words = between(3, from, to)
-      if (german > 0 && english === 0) return 'de'
-      if (english > 0 && german === 0 && words >= 3 && score > 200) return 'en'
-      if (words >= 3 && german + english > 0 && Math.abs(score) > 200) return score > 0 ? 'en' : 'de'
-      return null
-    },
+  words(from: number, to: number): number {
+    return this.#between(SUM.words, from, to)
+  }
+  decide(from: number, to: number): Language | null {
+    const score = this.score(from, to)
+    const german = this.#between(SUM.german, from, to)
+    const english = this.#between(SUM.english, from, to)
+    const words = this.words(from, to)
+    if (german > 0 && english === 0) return 'de'
+    if (english > 0 && german === 0 && words >= 3 && score > 200) return 'en'
+    if (words >= 3 && german + english > 0 && Math.abs(score) > 200) return score > 0 ? 'en' : 'de'
+    return null
   }
 }
+
+const evidence = new Evidence()

@@ -32,13 +32,15 @@ interface Phrase {
 
 /** Phrases that begin with one word. */
 interface Phrases {
-  /** The first letters of their second words, as bits: most words that follow begin no phrase, and tell so at once. */
-  readonly initials: number
+  /** What {@link signOf} says of their second words, together: most words that follow tell at once that they are none. */
+  readonly signs: number
   /** By their second word, the longest first. */
   readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
 }
 
-const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31)
+/** One bit of 32, by some of a word's letters and its length. */
+const signOf = (word: string): number =>
+  1 << ((5 * word.charCodeAt(0) + 3 * word.charCodeAt(word.length >> 1) + word.length) & 31)
 
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {
@@ -99,7 +101,7 @@ export function createLoanwordFinder(
       .sort((a, b) => b.keys.length - a.keys.length)
     const seconds = [...new Set(all.map(({ keys: [, second] }) => second))]
     return {
-      initials: seconds.reduce((bits, second) => bits | initialOf(second), 0),
+      signs: seconds.reduce((bits, second) => bits | signOf(second), 0),
       bySecond: new Map(seconds.map((second) => [second, all.filter(({ keys }) => keys[1] === second)])),
     }
   }
@@ -156,7 +158,7 @@ export function createLoanwordFinder(
     const longer = begunBy(tokens[from])?.longer
     if (longer === undefined || from + 1 === tokens.length) return undefined
     const second = tokens[from + 1].key
-    if ((longer.initials & initialOf(second)) === 0) return undefined
+    if ((longer.signs & signOf(second)) === 0) return undefined
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
     return longer.bySecond.get(second)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))

@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import type { Form, Memo } from './forms.js'
+import type { Form } from './forms.js'
 import { membersBegunBy } from './members.js'
 import { Memberships } from './memberships.js'
 import { Pool } from './pool.js'
@@ -33,8 +33,6 @@ export const enum MEMBER {
   farthest,
   size,
 }
-
-const MEMOS = { de: 'german', en: 'english' } as const
 
 /**
  * Answers what is known of tokens; those in the same sets have one profile, so that there is an end of them however
@@ -98,16 +96,17 @@ export function createProfiles(
     return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
   }
   const lookup = createSetLookup(program.sets)
-  const field: Memo = MEMOS[language]
   const table = new WeakMap<Form, number>()
   const ofForm =
-    memo === 'form'
-      ? (form: Form): number => (form[field] ??= profileOf(lookup.ofForm(form)))
-      : (form: Form): number => {
+    memo === 'table'
+      ? (form: Form): number => {
           let profile = table.get(form)
           if (profile === undefined) table.set(form, (profile = profileOf(lookup.ofForm(form))))
           return profile
         }
+      : language === 'de'
+        ? (form: Form): number => (form.german ??= profileOf(lookup.ofForm(form)))
+        : (form: Form): number => (form.english ??= profileOf(lookup.ofForm(form)))
   // Nothing matches what is quoted or no word at all.
   const silent = rows.add([SET.none, 0, 0, 0, 0, signalOf([]), ...bitsOf([])])
   const ofObject = new Map<Token['kind'], number>([

@@ -1,23 +1,13 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
 import { CHARACTER, kindAt, numberEnd, widthAt, wordEnd } from './characters.js'
-import { type Form, type Forms, PLAIN, UNASKED } from './forms.js'
+import { type Form, type Forms, objectForm } from './forms.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
 
 const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
 const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
-const OBJECT_FORMS = OBJECT_KINDS.map(
-  (kind): Form => ({
-    key: OBJECTS[kind],
-    isNumber: false,
-    tilt: 0,
-    grammar: 0,
-    ...UNASKED,
-    text: OBJECTS[kind],
-    ...PLAIN,
-  }),
-)
+const OBJECT_FORMS = OBJECT_KINDS.map((kind) => objectForm(OBJECTS[kind]))
 
 /** What stands between two tokens: nothing that matters, a clause border, or the end of a sentence. */
 type Border = 'none' | 'clause' | 'sentence'
