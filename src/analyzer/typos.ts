@@ -29,6 +29,19 @@ function isSlip(word: string, mistyped: string): boolean {
   )
 }
 
+// One slip leaves all letters but two as they are, from both ends. Most words differ in more, and are told here: the
+// distance itself takes a thousand times as long.
+function isNear(word: string, mistyped: string): boolean {
+  const shorter = Math.min(word.length, mistyped.length)
+  const longer = Math.max(word.length, mistyped.length)
+  if (longer > shorter + 1) return false
+  let same = 0
+  while (same < shorter && word.charCodeAt(same) === mistyped.charCodeAt(same)) same++
+  for (let back = 1; same < shorter; back++, same++)
+    if (word.charCodeAt(word.length - back) !== mistyped.charCodeAt(mistyped.length - back)) break
+  return same >= longer - 2
+}
+
 /** Finds the word that somebody meant who mistyped one letter of a long word: left out, doubled, swapped or wrong. */
 export function createTypoFinder(words: Iterable<string>): (mistyped: string) => string | undefined {
   // One wrong letter leaves the beginning or the end of a word as it is.
@@ -48,7 +61,7 @@ export function createTypoFinder(words: Iterable<string>): (mistyped: string) =>
   const nearest = (mistyped: string, candidates: readonly string[] | undefined) =>
     candidates?.find(
       (word) =>
-        Math.abs(word.length - mistyped.length) <= 1 &&
+        isNear(word, mistyped) &&
         DamerauLevenshteinDistance(mistyped, word, { restricted: true }) === 1 &&
         isSlip(word, mistyped),
     )
