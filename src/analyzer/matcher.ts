@@ -56,21 +56,35 @@ export function createMatcher(
   // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
   // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
   const signals = new Pool()
-  const silent = signals.add(Array(SIGNAL.size).fill(0))
+  const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
-    const goalsHere = new Set(sets.flatMap((set) => bySet.get(set) ?? []))
+    const telling = sets.filter((set) => bySet.has(set) || besides.has(set) || conditionsBySet.has(set))
+    const key = telling.join()
+    let signal = known.get(key)
+    if (signal === undefined) known.set(key, (signal = addSignal(telling)))
+    return signal
+  }
+  const addSignal = (sets: readonly number[]): number => {
     const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
+    const tries = sets.flatMap((set) => triesOf(set))
     const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
-    if (held.length + goalsHere.size + worth.length === 0) return silent
-    const groups = new Map<number, number[]>()
-    for (const goal of goalsHere) {
-      const asked = besides.get(goals[goal].also) ?? 0
-      const group = groups.get(asked) ?? []
-      groups.set(asked, group)
-      group.push(...tryOf(goals[goal], goal))
-    }
-    const tries = [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
     return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
+  }
+  const triesBySet = new Map<number, readonly number[]>()
+  const triesOf = (set: number): readonly number[] => {
+    let tries = triesBySet.get(set)
+    if (tries === undefined) triesBySet.set(set, (tries = groupedTries(bySet.get(set) ?? [])))
+    return tries
+  }
+  const groupedTries = (here: readonly number[]): readonly number[] => {
+    const groups = new Map<number, number[]>()
+    for (const goal of here) {
+      const asked = besides.get(goals[goal].also) ?? 0
+      const group = groups.get(asked)
+      if (group) group.push(...tryOf(goals[goal], goal))
+      else groups.set(asked, tryOf(goals[goal], goal))
+    }
+    return [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
   }
   const machine = new (program.counts ? CountingMachine : Machine)(language, program, signalOf, memo)
 
@@ -233,10 +247,14 @@ function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, que
 }
 
 /** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
-function packBits(numbers: readonly number[]): number[] {
-  const bits = new Map<number, number>()
-  for (const number of numbers) bits.set(number >> 5, (bits.get(number >> 5) ?? 0) | (1 << (number & 31)))
-  return [...bits].flat()
+function packBits(numbers: number[]): number[] {
+  const packed: number[] = []
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const index = number >> 5
+    if (packed.at(-2) === index) packed[packed.length - 1] |= 1 << (number & 31)
+    else packed.push(index, 1 << (number & 31))
+  }
+  return packed
 }
 
 function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {

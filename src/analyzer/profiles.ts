@@ -1,7 +1,7 @@
 import type { Language } from '../types.js'
 import type { Form } from './forms.js'
 import { membersBegunBy } from './members.js'
-import { Memberships } from './memberships.js'
+import { type Membership, Memberships } from './memberships.js'
 import { Pool } from './pool.js'
 import { OP, type Program, SET } from './program.js'
 import type { Token } from './reading.js'
@@ -64,7 +64,7 @@ export function createProfiles(
     }
     return list
   }
-  const addMembers = (byClass: ReadonlyMap<number, readonly number[]>) => {
+  const addMembers = (byClass: ReadonlyMap<number, readonly number[]>): Membership => {
     const place = begun.add([...byClass.keys()])
     if (place.home + place.mask >= lists.length) {
       const larger = new Int32Array(2 * (place.home + place.mask + 1))
@@ -73,6 +73,16 @@ export function createProfiles(
     }
     for (const [number, roots] of byClass) lists[begun.find(place.home, place.mask, number)] = listOf(roots)
     return place
+  }
+
+  // Most words begin what many others begin.
+  const begunByKey = new Map<string, Membership>()
+  const membersBegunOf = (of: readonly number[]): Membership => {
+    const telling = of.filter((set) => program.membersBySet.has(set) || program.classesBySet.has(set))
+    const key = telling.join()
+    let longer = begunByKey.get(key)
+    if (longer === undefined) begunByKey.set(key, (longer = addMembers(membersBegunBy(program, telling))))
+    return longer
   }
 
   const { busy } = program
@@ -92,7 +102,7 @@ export function createProfiles(
   const make = (of: readonly number[]): number => {
     const word = of.find((set) => set <= SET.firstWord) ?? SET.none
     const others = sets.add(of.filter((set) => set >= busy && set < program.tested))
-    const longer = addMembers(membersBegunBy(program, of))
+    const longer = membersBegunOf(of)
     return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
   }
   const lookup = createSetLookup(program.sets)
