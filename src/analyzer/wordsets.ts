@@ -117,17 +117,22 @@ export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) 
   const ofKey = unpackLists(words)
   return {
     ofForm({ key, text, isNumber, capital, grammar, abbreviation }: Form): number[] {
-      const found = new Set(ofKey(key))
-      for (const set of exact.get(text) ?? []) found.add(set)
-      if (isNumber) for (const set of ofKey(OBJECT_KEYS.number)) found.add(set)
-      if (capital && grammar === 0) for (const set of ofKey(SHAPE_KEYS.noun)) found.add(set)
-      if (abbreviation) for (const set of ofKey(SHAPE_KEYS.abbreviation)) found.add(set)
+      const found: number[] = []
+      const take = (sets: Iterable<number> | undefined) => {
+        for (const set of sets ?? []) found.push(set)
+      }
+      take(ofKey(key))
+      take(exact.get(text))
+      if (isNumber) take(ofKey(OBJECT_KEYS.number))
+      if (capital && grammar === 0) take(ofKey(SHAPE_KEYS.noun))
+      if (abbreviation) take(ofKey(SHAPE_KEYS.abbreviation))
       if (key.length >= 4) {
         for (const [part, set] of prefixes.get(key.slice(0, 4)) ?? [])
-          if (key.startsWith(part)) found.add(set)
-        for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.add(set)
+          if (key.startsWith(part)) found.push(set)
+        for (const [part, set] of suffixes.get(key.slice(-4)) ?? []) if (key.endsWith(part)) found.push(set)
       }
-      return [...found].sort((a, b) => a - b)
+      const sorted = Int32Array.from(found).sort()
+      return [...sorted.filter((set, i) => i === 0 || set !== sorted[i - 1])]
     },
     ofObject: (kind: keyof typeof OBJECT_KEYS): readonly number[] => [...ofKey(OBJECT_KEYS[kind])],
   }
