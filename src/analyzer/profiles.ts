@@ -105,7 +105,7 @@ export function createProfiles(
     const longer = membersBegunOf(of)
     return rows.add([word, others.home, others.mask, longer.home, longer.mask, signalOf(of), ...bitsOf(of)])
   }
-  const lookup = createSetLookup(program.sets)
+  const lookup = createSetLookup(language, program.sets)
   const table = new WeakMap<Form, number>()
   const ofForm =
     memo === 'table'

@@ -1,5 +1,7 @@
 import type { Node } from '../lexicon/pattern.js'
+import type { Language } from '../types.js'
 import type { Form } from './forms.js'
+import { contractionOf } from './morphology/english.js'
 import { fold } from './morphology/fold.js'
 import { type PackedLists, packLists, unpackLists } from './packed.js'
 import { SET } from './program.js'
@@ -113,7 +115,7 @@ function contentOf(leaves: readonly (Leaf | Shape)[]): string {
 }
 
 /** Answers the sets that a word form is in, and those of a masked part by its key; ascending. */
-export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) {
+export function createSetLookup(language: Language, { words, exact, prefixes, suffixes }: WordSets) {
   const ofKey = unpackLists(words)
   return {
     ofForm({ key, text, isNumber, capital, grammar, abbreviation }: Form): number[] {
@@ -122,6 +124,8 @@ export function createSetLookup({ words, exact, prefixes, suffixes }: WordSets) 
         for (const set of sets ?? []) found.push(set)
       }
       take(ofKey(key))
+      const contraction = language === 'en' ? contractionOf(key) : undefined
+      if (contraction !== undefined) take(ofKey(contraction))
       take(exact.get(text))
       if (isNumber) take(ofKey(OBJECT_KEYS.number))
       if (capital && grammar === 0) take(ofKey(SHAPE_KEYS.noun))

@@ -114,3 +114,18 @@ export function englishForms(lemma: string): string[] {
   )
   return [base, third, ...ing, ...(irregular ?? past)]
 }
+
+const NEGATED = /^(do|does|did|is|are|was|were|has|have|had|would|could|should|must|need|ai|ca|wo)nt$/
+const FUSED =
+  /^(that|what|there|here|he|she|who|where|how|it|you|they|we|i|nobody|everyone|someone)(s|re|ve|ll|d|m)$/
+// Words in their own right.
+const OTHERS = new Set(['its', 'hers', 'were', 'well', 'wed', 'ill', 'id', 'shed', 'hell', 'shell'])
+
+/** What somebody meant who left out the apostrophe: didn't, that's; undefined where the word is one of its own. */
+export function contractionOf(key: string): string | undefined {
+  if (key.length > 10 || OTHERS.has(key)) return undefined
+  const negated = NEGATED.exec(key)
+  if (negated) return `${negated[1]}n't`
+  const fused = FUSED.exec(key)
+  return fused ? `${fused[1]}'${fused[2]}` : undefined
+}
