@@ -32,15 +32,16 @@ interface Phrase {
 
 /** Phrases that begin with one word. */
 interface Phrases {
-  /** What {@link signOf} says of their second words, together: most words that follow tell at once that they are none. */
-  readonly signs: number
+  /** What the two signs say of their second words, together: most words that follow tell at once that they are none. */
+  readonly signs: readonly [number, number]
   /** By their second word, the longest first. */
   readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
 }
 
-/** One bit of 32, by some of a word's letters and its length. */
-const signOf = (word: string): number =>
-  1 << ((5 * word.charCodeAt(0) + 3 * word.charCodeAt(word.length >> 1) + word.length) & 31)
+/** Two bits, each of 32, by some of a word's letters and its length. */
+const firstSign = (word: string): number => 1 << ((5 * word.charCodeAt(0) + word.length) & 31)
+const secondSign = (word: string): number =>
+  1 << ((3 * word.charCodeAt(word.length >> 1) + 7 * word.charCodeAt(word.length - 1)) & 31)
 
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {
@@ -101,7 +102,10 @@ export function createLoanwordFinder(
       .sort((a, b) => b.keys.length - a.keys.length)
     const seconds = [...new Set(all.map(({ keys: [, second] }) => second))]
     return {
-      signs: seconds.reduce((bits, second) => bits | signOf(second), 0),
+      signs: [
+        seconds.reduce((bits, second) => bits | firstSign(second), 0),
+        seconds.reduce((bits, second) => bits | secondSign(second), 0),
+      ],
       bySecond: new Map(seconds.map((second) => [second, all.filter(({ keys }) => keys[1] === second)])),
     }
   }
@@ -158,7 +162,8 @@ export function createLoanwordFinder(
     const longer = begunBy(tokens[from])?.longer
     if (longer === undefined || from + 1 === tokens.length) return undefined
     const second = tokens[from + 1].key
-    if ((longer.signs & signOf(second)) === 0) return undefined
+    const [one, other] = longer.signs
+    if ((one & firstSign(second)) === 0 || (other & secondSign(second)) === 0) return undefined
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
     return longer.bySecond.get(second)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
