@@ -2,8 +2,9 @@ import type { Lexicons } from '../lexicon/lexicon.js'
 import { toProse } from '../prose/index.js'
 import type { Analysis, Finding, Label, Message, Word } from '../types.js'
 import { type CompiledLexicons, compileLexicons } from './compiled.js'
-import { type Candidate, type Evidence, type Hit, statusOf } from './detector.js'
+import { type Candidate, type Detector, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
+import { TONES } from './detectors/tone.js'
 import { Forms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
 import { languagesOf } from './language.js'
@@ -11,8 +12,10 @@ import { createLoanwordFinder, type Loanword } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
+import { heard, unheard } from './passes/tone.js'
 import type { Reading, Run } from './reading.js'
 import { tokenize } from './tokenize.js'
+import { createTone } from './tone.js'
 import { type CompiledTuning, createViews, UNTUNED } from './tuning.js'
 
 /** Finds wording in messages: pure, synchronous, same answer for the same message and lexicons. */
@@ -35,6 +38,8 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   const forms = new Forms(frequency)
   const layersOf = createLayers(compiled)
   const loanwords = createLoanwordFinder(compiled.terms, frequency)
+  const toneOf = createTone(compiled.tone)
+  const isOwn = (rule: string) => !compiled.entries.has(rule)
 
   const tuned = (tuning: CompiledTuning): Analyzer => {
     const hitFinder = createHitFinder(layersOf(tuning.languages))
@@ -72,8 +77,21 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       return {
         reading,
         hits,
+        tone: toneOf(reading),
         loanwords: own.length === 0 ? found : found.filter((word) => !own.some((hit) => overlap(hit, word))),
       }
+    }
+
+    const findingsOf = (detector: Detector, evidence: Evidence): readonly Candidate[] => {
+      const { reading, tone } = evidence
+      const { label } = detector
+      const enough = reading.view.densityOf(detector, reading.audience)
+      const language = reading.language ?? 'de'
+      const candidates = unheard(detector.detect(evidence), { label, tone, language, isOwn })
+      const found = density(overlaps(candidates), enough)
+      if (found.length > 0) return found
+      const sounding = heard(TONES.get(label)?.[language], reading, tone)
+      return sounding.length === 0 ? sounding : density(overlaps([...candidates, ...sounding]), enough)
     }
 
     return {
@@ -92,9 +110,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
         const labels: Label[] = []
         const findings: Finding[] = []
         for (const detector of DETECTORS) {
-          const candidates = detector.detect(evidence)
-          if (candidates.length === 0) continue
-          const found = density(overlaps(candidates), reading.view.densityOf(detector, reading.audience))
+          const found = findingsOf(detector, evidence)
           if (found.length === 0) continue
           labels.push(detector.label)
           findings.push(...found.map(toFinding))

@@ -1,4 +1,4 @@
-import type { Cancel, Entry, Lexicons, Rule, Scope } from '../lexicon/lexicon.js'
+import type { Cancel, Entry, Lexicons, Rule, Scope, ToneWeights } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import { compilePatterns } from './compile.js'
@@ -35,7 +35,7 @@ export interface CompiledLanguage {
 }
 
 /** Changes whenever compiled lexicons change their shape or meaning: what a build kept of another is not taken. */
-export const FORMAT = 7
+export const FORMAT = 8
 
 /** Lexicons as the analyzer runs them: plain data that a build may keep. */
 export interface CompiledLexicons {
@@ -45,6 +45,7 @@ export interface CompiledLexicons {
   readonly frequency: Readonly<Record<Language, PackedNumbers>>
   readonly languages: Readonly<Record<Language, CompiledLanguage>>
   readonly terms: CompiledTerms
+  readonly tone: Readonly<Record<Language, ToneWeights | null>>
   /** All entries by id, those of detectors included. */
   readonly entries: ReadonlyMap<string, Entry>
 }
@@ -65,6 +66,7 @@ export function compileLexicons(lexicons: Lexicons): CompiledLexicons {
       en: compileLanguage('en', lexicons, entry),
     },
     terms,
+    tone: lexicons.tone,
     entries,
   }
 }

@@ -2,6 +2,7 @@ import type { Entry } from '../lexicon/lexicon.js'
 import type { Label, Word } from '../types.js'
 import type { Loanword } from './loanwords.js'
 import type { Reading, Run } from './reading.js'
+import type { Tone } from './tone.js'
 
 /** A lexicon entry that matched; token indices, `to` exclusive. */
 export interface Hit extends Run {
@@ -25,6 +26,8 @@ export interface Evidence {
   /** Lexicon entries that matched and that no context cancelled. */
   readonly hits: readonly Hit[]
   readonly loanwords: readonly Loanword[]
+  /** How the message sounds as a whole. */
+  readonly tone: Tone
 }
 
 /** How much wording of a label it takes until it is worth mentioning. */

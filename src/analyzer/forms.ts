@@ -15,6 +15,8 @@ export interface Form {
   loanword: unknown
   german: number | undefined
   english: number | undefined
+  germanTone: number | undefined
+  englishTone: number | undefined
   nominal: number | undefined
   readonly text: string
   readonly capital: boolean
@@ -152,6 +154,8 @@ function formOf(
     loanword: unasked,
     german: unasked,
     english: unasked,
+    germanTone: unasked,
+    englishTone: unasked,
     nominal: unasked,
     text,
     capital,

@@ -74,8 +74,20 @@ export interface Lexicons {
   /** Zipf frequency by folded word. */
   readonly frequency: Readonly<Record<Language, ReadonlyMap<string, number>>>
   readonly examples: readonly Examples[]
+  /** What words weigh when a message is heard as a whole; null where a folder has no such file. */
+  readonly tone: Readonly<Record<Language, ToneWeights | null>>
   /** Changes whenever a file changes; at most 16 characters. */
   readonly version: string
+}
+
+/** What words and pairs of words weigh in one language, by label: plain data. */
+export interface ToneWeights {
+  /** A line each: words, pairs of words (`tut mir`), pairs with a border between them (`ja , aber`), `?` and `!`. */
+  readonly features: string
+  /** In hundredths, a row of labels for each feature. */
+  readonly weights: Int16Array
+  /** In hundredths, by label: what a message without any known word would weigh. */
+  readonly bias: Int16Array
 }
 
 /** Example sentences that belong to a whole file. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { fold } from '../analyzer/morphology/fold.js'
+import { TONE_LABELS } from '../analyzer/tone.js'
 import { UserError } from '../errors.js'
 import type { Language } from '../types.js'
 import { checkClasses } from './check-classes.js'
 import { compileCancels, compileClasses, compileEntries } from './compile.js'
-import type { Cancel, Examples, Lexicons, Rule, Term } from './lexicon.js'
+import type { Cancel, Examples, Lexicons, Rule, Term, ToneWeights } from './lexicon.js'
 import { forgetElements, type Node } from './pattern.js'
 import { type ReadFile, readYaml } from './read.js'
 import {
@@ -48,6 +49,7 @@ export function parseLexicons(
   const examples: Examples[] = []
   const classes: Record<Language, Map<string, Node[]>> = { de: new Map(), en: new Map() }
   const frequency: Record<Language, ReadonlyMap<string, number>> = { de: new Map(), en: new Map() }
+  const tone: Record<Language, ToneWeights | null> = { de: null, en: null }
   const ids = new Map<string, string>()
   const claim = (id: string, where: string) => {
     const earlier = ids.get(id)
@@ -86,12 +88,14 @@ export function parseLexicons(
   }
 
   for (const [name, source] of sources) {
-    if (name.endsWith('.tsv')) {
-      frequency[name.endsWith('/en.tsv') ? 'en' : 'de'] = readFrequency(source)
+    const language = name.endsWith('/en.tsv') ? 'en' : 'de'
+    if (name.endsWith('.tsv') && !name.endsWith(`/tone/${language}.tsv`)) {
+      frequency[language] = readFrequency(source)
       continue
     }
     try {
-      add(name, source)
+      if (name.endsWith('.tsv')) tone[language] = readTone(name, source)
+      else add(name, source)
     } catch (fault) {
       if (!(fault instanceof UserError)) throw fault
       onFault(fault)
@@ -99,7 +103,7 @@ export function parseLexicons(
   }
   forgetElements()
   const usable = checkClasses(rules, cancels, classes, onFault)
-  return { ...usable, terms, examples, classes, frequency, version: versionOf(sources) }
+  return { ...usable, terms, examples, classes, frequency, tone, version: versionOf(sources) }
 }
 
 function readFrequency(source: string): Map<string, number> {
@@ -112,6 +116,35 @@ function readFrequency(source: string): Map<string, number> {
     if ((table.get(key) ?? 0) < zipf) table.set(key, zipf)
   }
   return table
+}
+
+/** Reads what bench/weigh-tone.ts has written. */
+function readTone(name: string, source: string): ToneWeights {
+  const [head = '', bias = '', ...rows] = source.trimEnd().split('\n')
+  const expected = ['# feature', ...TONE_LABELS].join('\t')
+  if (head !== expected)
+    throw new UserError(
+      `${name}:1:1`,
+      `the columns „${head.slice(0, 80)}“`,
+      `the columns „${expected}“`,
+      'Write the file anew: node --import tsx bench/weigh-tone.ts',
+    )
+  const numbers = (line: string, row: number): number[] => {
+    const found = line.split('\t').slice(1).map(Number)
+    if (found.length !== TONE_LABELS.length || found.some((number) => !Number.isInteger(number)))
+      throw new UserError(
+        `${name}:${row + 2}:1`,
+        `the line „${line.slice(0, 80)}“`,
+        `${TONE_LABELS.length} whole numbers behind the words`,
+        'Write the file anew: node --import tsx bench/weigh-tone.ts',
+      )
+    return found
+  }
+  return {
+    features: rows.map((line) => line.slice(0, line.indexOf('\t'))).join('\n'),
+    bias: Int16Array.from(numbers(bias, 0)),
+    weights: Int16Array.from(rows.flatMap((line, i) => numbers(line, i + 1))),
+  }
 }
 
 function throwFault(fault: UserError): void {

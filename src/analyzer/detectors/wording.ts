@@ -1,5 +1,6 @@
 import type { Label } from '../../types.js'
 import type { Candidate, Density, Detector } from '../detector.js'
+import { tonesOf } from './tone.js'
 
 /** One clear wording is enough. */
 export const ONE: Density = { threshold: 1, window: Number.POSITIVE_INFINITY, overall: 1 }
@@ -14,6 +15,7 @@ export function wording(label: Label, density: Density): Detector {
   return {
     label,
     density,
+    entries: tonesOf(label),
     detect({ hits, reading }) {
       if (hits.length === 0) return NONE
       const candidates: Candidate[] = []

@@ -1,0 +1,206 @@
+/**
+ * Weighs how much words and pairs of words sound like each label, by the example sentences of the lexicons and by
+ * labelled messages, and writes lexicons/tone/*.tsv: logistic regression with a penalty on large weights, one for each
+ * label and language. What comes of it are plain sums, the same everywhere. The sets that are kept for measuring take
+ * no part. Usage: node --import tsx bench/weigh-tone.ts [--without SET,SET]; then nothing is written, and it says what
+ * the weights are worth on those sets too
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createAnalyzer } from '../src/analyzer/analyzer.js'
+import { Forms } from '../src/analyzer/forms.js'
+import { tokenize } from '../src/analyzer/tokenize.js'
+import { TONE_LABELS, toneFeatures } from '../src/analyzer/tone.js'
+import { lexiconSources, SHIPPED } from '../src/lexicon/load.js'
+import { parseLexicons } from '../src/lexicon/parse.js'
+import { packageRoot } from '../src/package-root.js'
+import { toProse } from '../src/prose/index.js'
+import type { Label, Language, Markup } from '../src/types.js'
+
+/** Never weighed by: what the weights are measured on. */
+const MEASURED_ON = ['eighth']
+/** A word that fewer sentences have is chance. */
+const FEWEST = 3
+/** What weighs less for every label is left out. */
+const LIGHTEST = 0.45
+const PENALTY = 0.1
+const PACE = 0.3
+const ROUNDS = 60
+/** A message that somebody labelled counts as much as so many example sentences. */
+const MESSAGE = 2
+/** Where a sentence sounds like a label that it has not, from these odds on, it counts so many times as much. */
+const MISHEARD = 2
+const HARD = 6
+
+interface Sample {
+  readonly set: string
+  readonly language: Language
+  readonly text: string
+  readonly markup: Markup
+  readonly labels: readonly string[]
+  /** Labels of which it is not known whether they hold. */
+  readonly unknown: readonly string[]
+  readonly features: readonly string[]
+}
+
+const lexicons = parseLexicons(lexiconSources(SHIPPED))
+const forms = new Forms(lexicons.frequency)
+
+function sampleOf(
+  set: string,
+  { language, text, markup = 'plain' }: { language: Language; text: string; markup?: Markup },
+  labels: readonly string[],
+  unknown: readonly string[] = [],
+): Sample {
+  const { tokens, sentences } = tokenize(toProse(text, markup).text, forms)
+  return { set, language, text, markup, labels, unknown, features: toneFeatures(tokens, sentences) }
+}
+
+function samplesOf(file: string, set: string): Sample[] {
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const { text, lang, language = lang, platform, labels = [] } = JSON.parse(line)
+    return sampleOf(set, { language, text, markup: platform }, labels)
+  })
+}
+
+const blind = join(packageRoot, 'tests/blind')
+const samples: readonly Sample[] = [
+  ...lexicons.rules.flatMap(({ language, label, flag, allow, instead }) => [
+    ...flag.map((text) => sampleOf('examples', { language, text }, [label])),
+    ...allow.map((text) => sampleOf('examples', { language, text }, [])),
+    // What we suggest ourselves is nothing that we would hint at.
+    ...instead.map((text) => sampleOf('suggestions', { language, text }, [], ['ownership', 'care'])),
+  ]),
+  ...samplesOf(join(SHIPPED, 'sample.jsonl'), 'sample'),
+  ...readdirSync(blind).flatMap((name) => samplesOf(join(blind, name), name.replace('.jsonl', ''))),
+]
+
+interface Weights {
+  readonly weights: Float64Array
+  readonly bias: number
+}
+
+/** Weighs the features for each label, by stochastic steps that grow smaller where there were many. */
+function weigh(
+  all: readonly Sample[],
+  features: readonly string[],
+  seen: ReadonlyMap<string, number>,
+  before?: readonly Weights[],
+): Weights[] {
+  const index = new Map(features.map((feature, i) => [feature, i]))
+  const rows = all.map((sample) => {
+    const known = knownOf(sample, index)
+    return { sample, known, value: 1 / Math.sqrt(known.length + 1) }
+  })
+  const penalties = features.map((feature) => PENALTY / seen.get(feature)!)
+  return TONE_LABELS.map((label, l) => {
+    const used = rows.filter(({ sample }) => !sample.unknown.includes(label))
+    const goals = used.map(({ sample }) => (sample.labels.includes(label) ? 1 : 0))
+    const positive = goals.filter((goal) => goal === 1).length
+    const shares = used.map(({ sample }, i) => {
+      const balance = used.length / (2 * (goals[i] === 1 ? positive : used.length - positive))
+      const hard = before && goals[i] === 0 && oddsOf(used[i]!, before[l]!) >= MISHEARD ? HARD : 1
+      return balance * hard * (sample.set === 'examples' || sample.set === 'suggestions' ? 1 : MESSAGE)
+    })
+    const weights = new Float64Array(features.length)
+    const paces = new Float64Array(features.length).fill(1e-8)
+    let bias = 0
+    let biasPace = 1e-8
+    for (const i of shuffled(used.length, ROUNDS)) {
+      const { known, value } = used[i]!
+      const score = oddsOf({ known, value }, { weights, bias })
+      const slope = (1 / (1 + Math.exp(-score)) - goals[i]!) * shares[i]!
+      biasPace += slope * slope
+      bias -= (PACE * slope) / Math.sqrt(biasPace)
+      for (const feature of known) {
+        const gradient = slope * value + penalties[feature]! * weights[feature]!
+        paces[feature]! += gradient * gradient
+        weights[feature]! -= (PACE * gradient) / Math.sqrt(paces[feature]!)
+      }
+    }
+    return { weights, bias }
+  })
+}
+
+const oddsOf = (
+  { known, value }: { known: readonly number[]; value: number },
+  { weights, bias }: Weights,
+): number => known.reduce((sum, feature) => sum + weights[feature]! * value, bias)
+
+const knownOf = ({ features }: Sample, index: ReadonlyMap<string, number>): number[] =>
+  features.map((feature) => index.get(feature)).filter((i) => i !== undefined)
+
+/** All numbers below one, in another order each round, and in the same orders each time. */
+function* shuffled(count: number, rounds: number): Generator<number> {
+  const order = Array.from({ length: count }, (_, i) => i)
+  let state = 1
+  for (let round = 0; round < rounds; round++) {
+    for (let i = count - 1; i > 0; i--) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      const j = Math.floor((state / 2 ** 32) * (i + 1))
+      ;[order[i], order[j]] = [order[j]!, order[i]!]
+    }
+    yield* order
+  }
+}
+
+/** Weighs three times: without what weighed little, and then with more regard to what was misheard. */
+function model(all: readonly Sample[]) {
+  const seen = new Map<string, number>()
+  for (const { features } of all)
+    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
+  const frequent = [...seen.keys()].filter((feature) => seen.get(feature)! >= FEWEST).sort()
+  const first = weigh(all, frequent, seen)
+  const features = frequent.filter((_, i) => first.some(({ weights }) => Math.abs(weights[i]!) >= LIGHTEST))
+  return { features, labels: weigh(all, features, seen, weigh(all, features, seen)) }
+}
+
+const at = process.argv.indexOf('--without')
+const left = [...MEASURED_ON, ...(at < 0 ? [] : (process.argv[at + 1] ?? '').split(','))]
+// By their wordings alone.
+const analyzer = createAnalyzer({ ...lexicons, tone: { de: null, en: null } })
+
+for (const language of ['de', 'en'] as const) {
+  const own = samples.filter((sample) => sample.language === language)
+  const { features, labels } = model(own.filter(({ set }) => !left.includes(set)))
+  const index = new Map(features.map((feature, i) => [feature, i]))
+  const scored = own
+    .filter(({ set }) => left.includes(set))
+    .flatMap((sample) => {
+      const known = knownOf(sample, index)
+      const found = analyzer.analyze({ text: sample.text, markup: sample.markup }).labels
+      return labels.map(({ weights, bias }, l) => ({
+        score: oddsOf({ known, value: 1 / Math.sqrt(known.length + 1) }, { weights, bias }),
+        isRight: sample.labels.includes(TONE_LABELS[l]!),
+        isFound: found.includes(TONE_LABELS[l]! as Label),
+      }))
+    })
+  const count = (test: (item: (typeof scored)[number]) => boolean) => ({
+    right: scored.filter((item) => item.isRight && test(item)).length,
+    wrong: scored.filter((item) => !item.isRight && test(item)).length,
+  })
+  console.log(`${language}: ${own.length} sentences, ${features.length} features; on ${left.join(', ')}:`)
+  console.table({
+    ...Object.fromEntries(
+      [2, 2.5, 3, 3.5, 4].map((odds) => [
+        `found besides from ${odds} on`,
+        count(({ score, isFound }) => !isFound && score >= odds),
+      ]),
+    ),
+    ...Object.fromEntries(
+      [-1.5, -2, -2.5, -3, -4].map((odds) => [
+        `taken back below ${odds}`,
+        count(({ score, isFound }) => isFound && score < odds),
+      ]),
+    ),
+  })
+  if (at >= 0) continue
+  const hundredths = (weight: number) => Math.round(100 * weight)
+  const lines = [
+    ['# feature', ...TONE_LABELS],
+    ['', ...labels.map(({ bias }) => hundredths(bias))],
+    ...features.map((feature, i) => [feature, ...labels.map(({ weights }) => hundredths(weights[i]!))]),
+  ]
+  writeFileSync(join(SHIPPED, `tone/${language}.tsv`), `${lines.map((line) => line.join('\t')).join('\n')}\n`)
+}
