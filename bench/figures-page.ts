@@ -49,6 +49,7 @@ export function figuresPage(analyzer: Analyzer): string {
       ...(rows.length > 0 ? ['', ...head, ...table] : []),
     ].join('\n')
   })
-  const intro = '# Figures\n\nWritten by `node --import tsx bench/figures.ts`; do not edit.'
+  const intro =
+    '# Figures\n\nWritten by `node --import tsx bench/figures.ts`; do not edit. The tone of messages (`lexicons/tone/`) was weighed by the examples of the lexicons and by all sets below but the eighth, which alone says what it is worth on messages that it has not seen.'
   return `${[intro, ...sections].join('\n\n')}\n`
 }

@@ -64,7 +64,10 @@ function samplesOf(file: string, set: string): Sample[] {
   })
 }
 
-const blind = join(packageRoot, 'tests/blind')
+const inFolder = (folder: string): Sample[] =>
+  readdirSync(join(packageRoot, folder)).flatMap((name) =>
+    samplesOf(join(packageRoot, folder, name), name.replace('.jsonl', '')),
+  )
 const samples: readonly Sample[] = [
   ...lexicons.rules.flatMap(({ language, label, flag, allow, instead }) => [
     ...flag.map((text) => sampleOf('examples', { language, text }, [label])),
@@ -72,8 +75,8 @@ const samples: readonly Sample[] = [
     // What we suggest ourselves is nothing that we would hint at.
     ...instead.map((text) => sampleOf('suggestions', { language, text }, [], ['ownership', 'care'])),
   ]),
-  ...samplesOf(join(SHIPPED, 'sample.jsonl'), 'sample'),
-  ...readdirSync(blind).flatMap((name) => samplesOf(join(blind, name), name.replace('.jsonl', ''))),
+  ...inFolder('tests/development'),
+  ...inFolder('tests/blind'),
 ]
 
 interface Weights {

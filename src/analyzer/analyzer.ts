@@ -87,7 +87,10 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       const { label } = detector
       const enough = reading.view.densityOf(detector, reading.audience)
       const language = reading.language ?? 'de'
-      const candidates = unheard(detector.detect(evidence), { label, tone, language, isOwn })
+      const worded = detector.detect(evidence)
+      // Where a company has set how much it takes, that holds.
+      const candidates =
+        enough === detector.density ? unheard(worded, { label, tone, language, isOwn }) : worded
       const found = density(overlaps(candidates), enough)
       if (found.length > 0) return found
       const sounding = heard(TONES.get(label)?.[language], reading, tone)

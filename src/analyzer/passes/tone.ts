@@ -5,8 +5,9 @@ import type { Reading } from '../reading.js'
 import type { Tone } from '../tone.js'
 
 /**
- * From these odds on (natural logarithm) a message speaks by its tone alone. On 1,840 messages that took no part in the
- * weighing all eight that did were right; of the other labels one in four or five was wrong, too many for a hint.
+ * From these odds on (natural logarithm) a message speaks by its tone alone: where the label has a rule for it. On
+ * messages that took no part in the weighing (bench/weigh-tone.ts counts them) a justification was right then; other
+ * labels were wrong too often for a hint.
  */
 const SPEAKS = 3.5
 /** Below these, a message sounds so little like a label that a wording alone does not make it one. */

@@ -33,7 +33,7 @@ const german = (tone: Tone) => {
       'Ohne Haken sagt Klartext Ihnen dazu nichts.',
     ),
     nothingSaved:
-      'So ließ sich das nicht speichern; es bleibt alles, wie es war. Bei den Feldern steht, was möglich ist.',
+      'Das wurde nicht gespeichert, alles bleibt, wie es war. Bei den Feldern steht, was möglich ist.',
     expected: {
       choice: 'Hier passt nur eine der Möglichkeiten aus der Liste.',
       perDay: 'Möglich ist eine ganze Zahl von 0 bis 50.',

@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict'
+import { createAnalyzer } from '../../src/analyzer/analyzer.js'
+import { Forms } from '../../src/analyzer/forms.js'
+import { unheard } from '../../src/analyzer/passes/tone.js'
+import { tokenize } from '../../src/analyzer/tokenize.js'
+import { createTone, TONE_LABELS, type Tone, toneFeatures } from '../../src/analyzer/tone.js'
+import { UserError } from '../../src/errors.js'
+import { parseLexicons } from '../../src/lexicon/parse.js'
+import type { Label, Language } from '../../src/types.js'
+import { shippedAnalyzer, shippedLexicons } from '../helpers/lexicons.js'
+
+const LISTED = ['# feature', ...TONE_LABELS].join('\t')
+const row = (feature: string, weights: Partial<Record<Label, number>>) =>
+  [feature, ...TONE_LABELS.map((label) => weights[label] ?? 0)].join('\t')
+
+/** Sentences that no wording finds and that sound like a justification; and the same matter without. */
+const CASES: readonly [language: Language, speaks: string, silent: string][] = [
+  [
+    'de',
+    'ich hab die liste ja fast fertig gehabt, aber dann kam das mit der tür dazwischen und dann war schon feierabend',
+    'Die Liste ist fast fertig, ihr bekommt sie morgen bis zehn.',
+  ],
+  [
+    'en',
+    'I only left the gate open for two minutes, and I was right there the whole time, honestly',
+    'The gate was open for two minutes. I’ll put a spring on it today.',
+  ],
+]
+
+describe('the tone of a message', function () {
+  this.timeout(60_000)
+  for (const [language, speaks, silent] of CASES) {
+    it(`speaks where no wording does, ${language}`, () => {
+      const { labels, findings } = shippedAnalyzer().analyze({ text: speaks })
+      assert.deepEqual(labels, ['justification'])
+      assert.deepEqual(
+        findings.map(({ rule }) => rule),
+        [`justification-${language}-tone`],
+      )
+      const [{ start, end, instead }] = findings
+      assert.ok(start === 0 && end === speaks.length && instead.length > 0)
+      assert.deepEqual(shippedAnalyzer().analyze({ text: silent }).labels, [])
+    })
+    it(`is not heard where its rule is not counted, ${language}`, () => {
+      const teamTerms = new Set([`justification-${language}-tone`])
+      assert.deepEqual(shippedAnalyzer().analyze({ text: speaks, teamTerms }).labels, [])
+    })
+  }
+
+  it('points at the sentence that sounds most like it', () => {
+    const before = 'Guten Morgen zusammen, die neuen Kisten stehen in Halle zwei.'
+    const text = `${before} ${CASES[0]![1]}`
+    const found = shippedAnalyzer()
+      .analyze({ text })
+      .findings.find(({ rule }) => rule.endsWith('-tone'))
+    assert.ok(found === undefined || found.start >= before.length)
+    const tone = toneOf(text)
+    const { tokens, loudest } = tone
+    assert.equal(text.slice(tokens[loudest.from]!.start).startsWith('ich hab'), true)
+  })
+
+  it('takes a wording back that the message does not sound like', () => {
+    const text =
+      'Guten Tag, leider liefern wir nicht auf die Inseln. Nach Emden in die Station könnten wir es schicken, von dort bringt es die Fähre am selben Tag.'
+    const wordings = createAnalyzer({ ...shippedLexicons(), tone: { de: null, en: null } })
+    assert.deepEqual(wordings.analyze({ text }).labels, ['silo'])
+    assert.deepEqual(shippedAnalyzer().analyze({ text }).labels, [])
+  })
+
+  it('takes back neither what a company has set itself nor what several wordings say', () => {
+    const tone: Tone = { of: () => -9, loudest: () => ({ from: 0, to: 1 }) }
+    const here = { label: 'silo', tone, language: 'de' } as const
+    const candidateOf = (rule: string) => {
+      return { label: 'silo', rule, why: '', instead: [], weight: 1, key: rule, from: 0, to: 1 } as const
+    }
+    const left = (rules: readonly string[]) =>
+      unheard(rules.map(candidateOf), { ...here, isOwn: (rule) => rule.startsWith('eigen') }).length
+    assert.deepEqual([['a'], ['eigen-a'], ['a', 'b']].map(left), [0, 1, 2])
+  })
+
+  it('is the sum of what the words weigh, over the root of their number', () => {
+    const { features, weights, bias } = shippedLexicons().tone.de!
+    const index = new Map(features.split('\n').map((feature, i) => [feature, i]))
+    for (const text of [CASES[0]![1], 'Ja, aber wer hat denn das bestellt? @Jana, 3 Kisten fehlen!']) {
+      const { tone, tokens, sentences } = toneOf(text)
+      const known = toneFeatures(tokens, sentences).flatMap((feature) => index.get(feature) ?? [])
+      for (const [l, label] of TONE_LABELS.entries()) {
+        const sum = known.reduce((all, i) => all + weights[TONE_LABELS.length * i + l]!, 0)
+        const expected = (bias[l]! + sum / Math.sqrt(known.length + 1)) / 100
+        assert.ok(Math.abs(tone.of(label) - expected) < 1e-9, `${label}: ${tone.of(label)}, ${expected}`)
+      }
+    }
+  })
+
+  it('tells nothing of a few words, of a document, and where there are no weights', () => {
+    assert.equal(toneOf('Ich wollte ja').tone.of('justification'), 0)
+    assert.equal(
+      toneOf('Ich wollte das ja noch machen, aber dann kam was dazwischen. '.repeat(30)).tone.of(
+        'justification',
+      ),
+      0,
+    )
+    assert.equal(createTone({ de: null, en: null })(readingOf(CASES[0]![1])).of('justification'), 0)
+  })
+
+  it('hears neither what is quoted nor labels without a tone', () => {
+    const said = 'Ich wollte das ja noch machen, aber dann kam die Inventur dazwischen.'
+    const { tokens, sentences } = readingOf(`Er sagt: „${said}“`)
+    assert.deepEqual(
+      toneFeatures(tokens, sentences).filter((feature) => feature.includes('inventur')),
+      [],
+    )
+    assert.equal(toneOf(said).tone.of('jargon'), 0)
+  })
+
+  it('is read from a file, and a broken one says where', () => {
+    const read = (source: string) => parseLexicons(new Map([['lexicons/tone/de.tsv', source]])).tone.de
+    const source = [LISTED, row('', { blame: -100 }), row('ja , aber', { blame: 250, care: -3 })].join('\n')
+    assert.deepEqual(read(source)?.features, 'ja , aber')
+    assert.deepEqual(
+      [...read(source)!.weights],
+      TONE_LABELS.map((label) => ({ blame: 250, care: -3 })[label as 'blame'] ?? 0),
+    )
+    for (const [broken, where] of [
+      ['# feature\tblame', 'lexicons/tone/de.tsv:1:1'],
+      [[LISTED, row('', {}), 'ja\t1\t2'].join('\n'), 'lexicons/tone/de.tsv:3:1'],
+      [[LISTED, row('', {}), row('ja', {}).replace('0', 'x')].join('\n'), 'lexicons/tone/de.tsv:3:1'],
+    ] as const)
+      assert.throws(
+        () => read(broken),
+        (error: unknown) => error instanceof UserError && error.where === where,
+      )
+  })
+})
+
+function readingOf(text: string) {
+  const pieces = tokenize(text, new Forms(shippedLexicons().frequency))
+  const clauses = pieces.clauses.map((clause) => ({ ...clause, language: 'de' as const }))
+  return {
+    ...pieces,
+    clauses,
+    prose: text,
+    language: 'de' as const,
+    audience: 'team' as const,
+    reply: null,
+    teamTerms: new Set<string>(),
+    view: null as never,
+  }
+}
+
+function toneOf(text: string) {
+  const reading = readingOf(text)
+  const tone = createTone(shippedLexicons().tone)(reading)
+  return { ...reading, tone, loudest: tone.loudest('justification') }
+}
