@@ -1,4 +1,4 @@
-import type { Cancel, Entry, Lexicons, Rule, Scope, ToneWeights } from '../lexicon/lexicon.js'
+import type { Cancel, Entry, Lexicons, Rule, Scope } from '../lexicon/lexicon.js'
 import type { Node } from '../lexicon/pattern.js'
 import type { Label, Language } from '../types.js'
 import { compilePatterns } from './compile.js'
@@ -6,6 +6,7 @@ import { DETECTORS } from './detectors/index.js'
 import { type CompiledTerms, compileTerms } from './loanwords.js'
 import { type PackedNumbers, packNumbers } from './packed.js'
 import type { CompiledPatterns } from './program.js'
+import { type CompiledTone, compileTone } from './tone.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 export interface Veto {
@@ -35,7 +36,7 @@ export interface CompiledLanguage {
 }
 
 /** Changes whenever compiled lexicons change their shape or meaning: what a build kept of another is not taken. */
-export const FORMAT = 8
+export const FORMAT = 9
 
 /** Lexicons as the analyzer runs them: plain data that a build may keep. */
 export interface CompiledLexicons {
@@ -45,7 +46,7 @@ export interface CompiledLexicons {
   readonly frequency: Readonly<Record<Language, PackedNumbers>>
   readonly languages: Readonly<Record<Language, CompiledLanguage>>
   readonly terms: CompiledTerms
-  readonly tone: Readonly<Record<Language, ToneWeights | null>>
+  readonly tone: Readonly<Record<Language, CompiledTone | null>>
   /** All entries by id, those of detectors included. */
   readonly entries: ReadonlyMap<string, Entry>
 }
@@ -66,7 +67,10 @@ export function compileLexicons(lexicons: Lexicons): CompiledLexicons {
       en: compileLanguage('en', lexicons, entry),
     },
     terms,
-    tone: lexicons.tone,
+    tone: {
+      de: lexicons.tone.de && compileTone(lexicons.tone.de),
+      en: lexicons.tone.en && compileTone(lexicons.tone.en),
+    },
     entries,
   }
 }

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
-import { createAnalyzer } from '../../src/analyzer/analyzer.js'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Analyzer, createAnalyzer } from '../../src/analyzer/analyzer.js'
 import { Forms } from '../../src/analyzer/forms.js'
 import { unheard } from '../../src/analyzer/passes/tone.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
-import { createTone, TONE_LABELS, type Tone, toneFeatures } from '../../src/analyzer/tone.js'
+import { compileTone, createTone, TONE_LABELS, type Tone, toneFeatures } from '../../src/analyzer/tone.js'
 import { UserError } from '../../src/errors.js'
 import { parseLexicons } from '../../src/lexicon/parse.js'
+import { packageRoot } from '../../src/package-root.js'
 import type { Label, Language } from '../../src/types.js'
 import { shippedAnalyzer, shippedLexicons } from '../helpers/lexicons.js'
 
@@ -59,12 +62,17 @@ describe('the tone of a message', function () {
     assert.equal(text.slice(tokens[loudest.from]!.start).startsWith('ich hab'), true)
   })
 
-  it('takes a wording back that the message does not sound like', () => {
-    const text =
-      'Guten Tag, leider liefern wir nicht auf die Inseln. Nach Emden in die Station könnten wir es schicken, von dort bringt es die Fähre am selben Tag.'
+  it('takes wordings back that a message does not sound like: fewer of the harmless ones are flagged', () => {
     const wordings = createAnalyzer({ ...shippedLexicons(), tone: { de: null, en: null } })
-    assert.deepEqual(wordings.analyze({ text }).labels, ['silo'])
-    assert.deepEqual(shippedAnalyzer().analyze({ text }).labels, [])
+    const texts = ['border-de', 'harmless-de', 'eighth']
+      .flatMap((name) => readFileSync(join(packageRoot, `tests/blind/${name}.jsonl`), 'utf8').split('\n'))
+      .filter(Boolean)
+      .map((line) => JSON.parse(line))
+      .filter(({ labels }) => labels.length === 0)
+      .map(({ text, platform }) => ({ text, markup: platform }))
+    const flagged = (analyzer: Analyzer) =>
+      texts.filter((message) => analyzer.analyze(message).labels.length > 0).length
+    assert.ok(flagged(shippedAnalyzer()) < flagged(wordings))
   })
 
   it('takes back neither what a company has set itself nor what several wordings say', () => {
@@ -150,6 +158,6 @@ function readingOf(text: string) {
 
 function toneOf(text: string) {
   const reading = readingOf(text)
-  const tone = createTone(shippedLexicons().tone)(reading)
+  const tone = createTone({ de: compileTone(shippedLexicons().tone.de!), en: null })(reading)
   return { ...reading, tone, loudest: tone.loudest('justification') }
 }
