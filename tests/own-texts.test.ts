@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { de as germanPages } from '../adapters/playground/words/de.js'
 import { en as englishPages } from '../adapters/playground/words/en.js'
+import { DETECTORS } from '../src/analyzer/detectors/index.js'
 import { germanWords } from '../src/coaching/wording/de.js'
 import { englishWords } from '../src/coaching/wording/en.js'
 import { packageRoot } from '../src/package-root.js'
@@ -30,6 +31,21 @@ describe('our own texts have no finding as company-wide text', function () {
         [...rules, ...terms].filter((entry) => entry.language === language).map(({ why }) => why),
       )
       assert.deepEqual(findingsIn([...whys], language), [])
+    })
+
+  for (const language of ['de', 'en'] as const)
+    it(`what rules in code say, ${language}`, () => {
+      const entries = DETECTORS.flatMap(({ entries = [] }) => entries).filter(
+        (entry) => entry.language === language,
+      )
+      const texts = entries.flatMap(({ why, instead }) => [why, ...instead])
+      assert.deepEqual(
+        findingsIn(
+          texts.map((text) => text.replace(/[„“”"]/g, '')),
+          language,
+        ),
+        [],
+      )
     })
 
   for (const language of ['de', 'en'] as const)

@@ -9,12 +9,12 @@ const WORDS: Partial<Record<Label, Words>> = {
     de: [
       'Insgesamt klingt das nach einer Verteidigung. Den eigenen Anteil und den nächsten Schritt zu nennen, wirkt stärker.',
       '„… ist bei mir liegen geblieben. Bis … hole ich es nach.“',
-      '„Mein Anteil war …. Ich kläre bis …, wie es weitergeht.“',
+      '„Mein Anteil war … Ich kläre bis …, wie es weitergeht.“',
     ],
     en: [
       'Taken together, this sounds like a defence. One’s own part and the next step say more.',
-      '“… got stuck with me. I’ll have it done by ….”',
-      '“My part in it was …. By … I’ll find out how we go on.”',
+      '… got stuck with me. I’ll have it done by ….',
+      'My part in it was …. By … I’ll find out how we go on.',
     ],
   },
 }
