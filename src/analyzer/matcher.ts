@@ -1,8 +1,9 @@
 import type { Language } from '../types.js'
-import { CountingMachine, Machine } from './machine.js'
-import { Pool } from './pool.js'
-import { ANYWHERE, type CompiledPatterns, type Goal, MATCH, SET, unpackGoals } from './program.js'
+import { CountingMachine } from './counting-machine.js'
+import { Machine } from './machine.js'
+import { type CompiledPatterns, type Goal, SET, unpackGoals } from './program.js'
 import type { Reading, Run, Sentence } from './reading.js'
+import { createSignals, SIGNAL, TRY } from './signals.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -37,55 +38,14 @@ export function createMatcher(
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === SET.none ? [goal] : []))
-  const bySet = goalsBySet(goals)
-  const conditionsBySet = goalsBySet(conditions)
-  const alwaysWorth = packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : [])))
+  const { signals, signalOf, alwaysWorth, mostHeld } = createSignals(goals, conditions)
   const worth = new Int32Array((conditions.length + 31) >> 5)
-  // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds. Bit 0 stands
-  // for nothing asked.
-  const besides = new Map<number, number>()
-  for (const { also } of goals)
-    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size + 1)
-  const held = new Int32Array((besides.size + 32) >> 5)
+  const held = new Int32Array((mostHeld + 32) >> 5)
 
   // By goal, the place up to which it was met, so that none is met twice; places count on over all readings.
   const met = new Int32Array(goals.length)
   let base = 1
 
-  // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
-  // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
-  // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
-  const signals = new Pool()
-  const known = new Map<string, number>()
-  const signalOf = (sets: readonly number[]): number => {
-    const telling = sets.filter((set) => bySet.has(set) || besides.has(set) || conditionsBySet.has(set))
-    const key = telling.join()
-    let signal = known.get(key)
-    if (signal === undefined) known.set(key, (signal = addSignal(telling)))
-    return signal
-  }
-  const addSignal = (sets: readonly number[]): number => {
-    const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
-    const tries = sets.flatMap((set) => triesOf(set))
-    const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
-    return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
-  }
-  const triesBySet = new Map<number, readonly number[]>()
-  const triesOf = (set: number): readonly number[] => {
-    let tries = triesBySet.get(set)
-    if (tries === undefined) triesBySet.set(set, (tries = groupedTries(bySet.get(set) ?? [])))
-    return tries
-  }
-  const groupedTries = (here: readonly number[]): readonly number[] => {
-    const groups = new Map<number, number[]>()
-    for (const goal of here) {
-      const asked = besides.get(goals[goal].also) ?? 0
-      const group = groups.get(asked)
-      if (group) group.push(...tryOf(goals[goal], goal))
-      else groups.set(asked, tryOf(goals[goal], goal))
-    }
-    return [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
-  }
   const machine = new (program.counts ? CountingMachine : Machine)(language, program, signalOf, memo)
 
   let reading: Reading | null = null
@@ -213,57 +173,4 @@ export function createMatcher(
       return holds
     },
   }
-}
-
-/** What stands before the numbers of a signal: how many there are of each kind. */
-const enum SIGNAL {
-  held,
-  tries,
-  worth,
-  size,
-}
-
-/**
- * What it takes to try a goal around its anchor: where it may lie, in bits, the sets of its first word and its second,
- * which one it is, and its root.
- */
-const enum TRY {
-  size = 5,
-  // From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
-  // how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
-  mask = 63,
-  farthest = 6,
-  lead = 12,
-  fewest = 14,
-  most = 20,
-  question = 1 << 26,
-}
-
-function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
-  const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
-  const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
-  const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
-  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal, root]
-}
-
-/** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
-function packBits(numbers: number[]): number[] {
-  const packed: number[] = []
-  for (const number of numbers.sort((a, b) => a - b)) {
-    const index = number >> 5
-    if (packed.at(-2) === index) packed[packed.length - 1] |= 1 << (number & 31)
-    else packed.push(index, 1 << (number & 31))
-  }
-  return packed
-}
-
-function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {
-  const bySet = new Map<number, number[]>()
-  goals.forEach(({ anchor }, goal) => {
-    if (anchor === SET.none) return
-    const list = bySet.get(anchor)
-    if (list) list.push(goal)
-    else bySet.set(anchor, [goal])
-  })
-  return bySet
 }

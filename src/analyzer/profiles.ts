@@ -47,7 +47,6 @@ export function createProfiles(
   memo: 'form' | 'table',
 ) {
   const rows = new Pool()
-  rows.add(Array(12).fill(0))
   const members = new Pool()
   const sets = new Memberships(program.tested)
   const begun = new Memberships(program.classes)

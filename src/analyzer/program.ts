@@ -3,8 +3,8 @@ import type { WordSets } from './wordsets.js'
 /**
  * What one part of a program does at a place; its operands follow it in the code.
  *
- * A `const enum`, as are the other numbers that the matching is full of: the build writes them out. To look up an
- * import at every step took a tenth of the analyzer's time.
+ * A `const enum`, as are the other numbers that the matching is full of: the build writes them out, for to look up an
+ * import at every step takes longer than most steps.
  */
 export const enum OP {
   /** set: the token is in the set. */
@@ -42,10 +42,7 @@ export const enum SET {
   none = -1,
   /** This number and those below stand for sets of one word: most sets are, and asking for them is comparing two numbers. */
   firstWord = -2,
-  /**
-   * So many sets at most are kept as bits: they take one line of the processor's cache, and four in five questions are
-   * for them.
-   */
+  /** So many sets at most are kept as bits: together with the rest of a profile, as much as the processor fetches at once. */
   mostBusy = 320,
 }
 

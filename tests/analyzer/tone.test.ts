@@ -53,13 +53,8 @@ describe('the tone of a message', function () {
   it('points at the sentence that sounds most like it', () => {
     const before = 'Guten Morgen zusammen, die neuen Kisten stehen in Halle zwei.'
     const text = `${before} ${CASES[0]![1]}`
-    const found = shippedAnalyzer()
-      .analyze({ text })
-      .findings.find(({ rule }) => rule.endsWith('-tone'))
-    assert.ok(found === undefined || found.start >= before.length)
-    const tone = toneOf(text)
-    const { tokens, loudest } = tone
-    assert.equal(text.slice(tokens[loudest.from]!.start).startsWith('ich hab'), true)
+    const { tokens, loudest } = toneOf(text)
+    assert.equal(tokens[loudest.from]!.start, before.length + 1)
   })
 
   it('takes wordings back that a message does not sound like: fewer of the harmless ones are flagged', () => {

@@ -1,0 +1,116 @@
+import { Pool } from './pool.js'
+import { ANYWHERE, type Goal, MATCH, SET } from './program.js'
+
+/** What stands before the numbers of a signal: how many there are of each kind. */
+export const enum SIGNAL {
+  held,
+  tries,
+  worth,
+  size,
+}
+
+/**
+ * What it takes to try a goal around its anchor: where it may lie, in bits, the sets of its first word and its second,
+ * which one it is, and its root.
+ */
+export const enum TRY {
+  size = 5,
+  // From the lowest bit on: how far its beginning lies before the anchor, at least and at most, what must begin there,
+  // how many tokens the anchor and what follows it are, at least (0: a match may end anywhere) and at most.
+  mask = 63,
+  farthest = 6,
+  lead = 12,
+  fewest = 14,
+  most = 20,
+  question = 1 << 26,
+}
+
+/**
+ * Makes what tells, for a token in some sets, what it makes worth trying and asking: once for all words that mean the
+ * same.
+ * @param goals what is looked for everywhere
+ * @param conditions what is asked of single hits
+ */
+export function createSignals(goals: readonly Goal[], conditions: readonly Goal[]) {
+  const bySet = goalsBySet(goals)
+  const conditionsBySet = goalsBySet(conditions)
+  // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds. Bit 0 stands
+  // for nothing asked.
+  const besides = new Map<number, number>()
+  for (const { also } of goals)
+    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size + 1)
+
+  // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
+  // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
+  // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
+  const signals = new Pool()
+  const known = new Map<string, number>()
+  const signalOf = (sets: readonly number[]): number => {
+    const telling = sets.filter((set) => bySet.has(set) || besides.has(set) || conditionsBySet.has(set))
+    const key = telling.join()
+    let signal = known.get(key)
+    if (signal === undefined) known.set(key, (signal = addSignal(telling)))
+    return signal
+  }
+  const addSignal = (sets: readonly number[]): number => {
+    const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
+    const tries = sets.flatMap((set) => triesOf(set))
+    const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
+    return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
+  }
+  const triesBySet = new Map<number, readonly number[]>()
+  const triesOf = (set: number): readonly number[] => {
+    let tries = triesBySet.get(set)
+    if (tries === undefined) triesBySet.set(set, (tries = groupedTries(bySet.get(set) ?? [])))
+    return tries
+  }
+  const groupedTries = (here: readonly number[]): readonly number[] => {
+    const groups = new Map<number, number[]>()
+    for (const goal of here) {
+      const asked = besides.get(goals[goal].also) ?? 0
+      const group = groups.get(asked)
+      if (group) group.push(...tryOf(goals[goal], goal))
+      else groups.set(asked, tryOf(goals[goal], goal))
+    }
+    return [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
+  }
+  return {
+    /** The numbers, one signal behind the other. */
+    signals,
+    /** Where the signal of a token begins, by its sets. */
+    signalOf,
+    /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */
+    alwaysWorth: packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : []))),
+    /** The highest bit of what a sentence may hold. */
+    mostHeld: besides.size,
+  }
+}
+
+function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
+  const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
+  const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
+  const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
+  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal, root]
+}
+
+/** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
+function packBits(numbers: number[]): number[] {
+  const packed: number[] = []
+  for (const number of numbers.sort((a, b) => a - b)) {
+    const index = number >> 5
+    if (packed.at(-2) === index) packed[packed.length - 1] |= 1 << (number & 31)
+    else packed.push(index, 1 << (number & 31))
+  }
+  return packed
+}
+
+function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {
+  const bySet = new Map<number, number[]>()
+  goals.forEach(({ anchor }, goal) => {
+    if (anchor === SET.none) return
+    const list = bySet.get(anchor)
+    if (list) list.push(goal)
+    else bySet.set(anchor, [goal])
+  })
+  return bySet
+}
