@@ -29,8 +29,8 @@ function isSlip(word: string, mistyped: string): boolean {
   )
 }
 
-// One slip leaves all letters but two as they are, from both ends. Most words differ in more, and are told here: the
-// distance itself takes a thousand times as long.
+// One slip leaves all letters but two as they are, from both ends. Most words differ in more, and are told here,
+// without the distance itself, which is slow.
 function isNear(word: string, mistyped: string): boolean {
   const shorter = Math.min(word.length, mistyped.length)
   const longer = Math.max(word.length, mistyped.length)
