@@ -4,7 +4,6 @@ import type { Analysis, Finding, Label, Message, Word } from '../types.js'
 import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Detector, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
-import { TONES } from './detectors/tone.js'
 import { Forms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
 import { languagesOf } from './language.js'
@@ -83,17 +82,17 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     }
 
     const findingsOf = (detector: Detector, evidence: Evidence): readonly Candidate[] => {
+      const worded = detector.detect(evidence)
+      if (worded.length === 0 && !detector.tones) return worded
       const { reading, tone } = evidence
-      const { label } = detector
+      const { label, density: shipped, tones } = detector
       const enough = reading.view.densityOf(detector, reading.audience)
       const language = reading.language ?? 'de'
-      const worded = detector.detect(evidence)
       // Where a company has set how much it takes, that holds.
-      const candidates =
-        enough === detector.density ? unheard(worded, { label, tone, language, isOwn }) : worded
+      const candidates = enough === shipped ? unheard(worded, { label, tone, language, isOwn }) : worded
       const found = density(overlaps(candidates), enough)
-      if (found.length > 0) return found
-      const sounding = heard(TONES.get(label)?.[language], reading, tone)
+      if (found.length > 0 || !tones) return found
+      const sounding = heard(tones[language], reading, tone)
       return sounding.length === 0 ? sounding : density(overlaps([...candidates, ...sounding]), enough)
     }
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../lexicon/lexicon.js'
-import type { Label, Word } from '../types.js'
+import type { Label, Language, Word } from '../types.js'
 import type { Loanword } from './loanwords.js'
 import type { Reading, Run } from './reading.js'
 import type { Tone } from './tone.js'
@@ -46,6 +46,8 @@ export interface Detector {
   readonly density: Density
   /** The rules that stand in code rather than in a lexicon. */
   readonly entries?: readonly Entry[]
+  /** The rule among them that speaks by the tone of a whole message. */
+  readonly tones?: Readonly<Record<Language, Entry>>
   detect(evidence: Evidence): readonly Candidate[]
 }
 

@@ -38,7 +38,7 @@ export function createMatcher(
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === SET.none ? [goal] : []))
-  const { signals, signalOf, alwaysWorth, mostHeld } = createSignals(goals, conditions)
+  const { signals, tries, signalOf, alwaysWorth, mostHeld } = createSignals(goals, conditions)
   const worth = new Int32Array((conditions.length + 31) >> 5)
   const held = new Int32Array((mostHeld + 32) >> 5)
 
@@ -64,11 +64,12 @@ export function createMatcher(
     for (let i = patternsFrom[goal]; i < patternsFrom[goal + 1]; i++)
       matches.push({ pattern: patterns[i], from: at, to: end })
   }
-  // Tries a group of goals around a token.
-  const tryAround = (at: number, first: number, last: number, { from, to, question }: Sentence): void => {
-    const { numbers } = signals
+  // Tries a list of goals around a token.
+  const tryAround = (at: number, list: number, { from, to, question }: Sentence): void => {
+    const { numbers } = tries
     const { leads, clauseEnds } = machine
-    for (let i = first; i < last; i += TRY.size) {
+    const last = list + numbers[list]
+    for (let i = list + 1; i <= last; i += TRY.size) {
       const where = numbers[i]
       if ((where & TRY.question) !== 0 && !question) continue
       const fewest = (where >> TRY.fewest) & TRY.mask
@@ -89,22 +90,21 @@ export function createMatcher(
     const { numbers } = signals
     const here = held
     here.fill(0)
-    here[0] = 1
     for (let at = from; at < to; at++) {
       const signal = machine.signalAt(at)
-      const tries = signal + SIGNAL.size + numbers[signal]
-      for (let i = signal + SIGNAL.size; i < tries; i += 2) here[numbers[i]] |= numbers[i + 1]
+      const end = signal + numbers[signal + SIGNAL.held]
+      for (let i = signal + SIGNAL.size; i < end; i += 2) here[numbers[i]] |= numbers[i + 1]
     }
     for (let at = from; at < to; at++) {
       for (const goal of unanchored) runAt(goal, goals[goal].root, at)
       const signal = machine.signalAt(at)
-      let i = signal + SIGNAL.size + numbers[signal]
-      const end = i + numbers[signal + SIGNAL.tries]
-      while (i < end) {
+      let i = signal + numbers[signal + SIGNAL.held]
+      const more = signal + numbers[signal + SIGNAL.tries]
+      for (; i < more; i++) tryAround(at, numbers[i], sentence)
+      const end = signal + numbers[signal + SIGNAL.more]
+      for (; i < end; i += 2) {
         const besides = numbers[i]
-        const next = i + 2 + numbers[i + 1]
-        if (((here[besides >> 5] >> (besides & 31)) & 1) === 1) tryAround(at, i + 2, next, sentence)
-        i = next
+        if (((here[besides >> 5] >> (besides & 31)) & 1) === 1) tryAround(at, numbers[i + 1], sentence)
       }
     }
   }
@@ -126,9 +126,8 @@ export function createMatcher(
     const { numbers } = signals
     for (let at = 0; at < reading!.tokens.length; at++) {
       const signal = machine.signalAt(at)
-      const from = signal + SIGNAL.size + numbers[signal] + numbers[signal + SIGNAL.tries]
-      const to = from + numbers[signal + SIGNAL.worth]
-      for (let i = from; i < to; i += 2) worth[numbers[i]] |= numbers[i + 1]
+      const end = signal + numbers[signal + SIGNAL.worth]
+      for (let i = signal + numbers[signal + SIGNAL.more]; i < end; i += 2) worth[numbers[i]] |= numbers[i + 1]
     }
   }
   const isFrom = ({ root, first, second }: Goal, at: number, to: number): boolean => {

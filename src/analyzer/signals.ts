@@ -1,17 +1,25 @@
 import { Pool } from './pool.js'
 import { ANYWHERE, type Goal, MATCH, SET } from './program.js'
 
-/** What stands before the numbers of a signal: how many there are of each kind. */
+/**
+ * What a token means is a signal: first where the parts of it end, then the parts, one behind the other, as most that
+ * is asked of a token is asked of all parts.
+ */
 export const enum SIGNAL {
+  /** What it adds to what a sentence holds: index and bits, in turn. */
   held,
+  /** Where the tries stand that it makes worth while by itself. */
   tries,
+  /** What must be held besides, and where the tries stand that are worth while then, in turn. */
+  more,
+  /** The conditions that it makes worth asking: index and bits, in turn. */
   worth,
   size,
 }
 
 /**
  * What it takes to try a goal around its anchor: where it may lie, in bits, the sets of its first word and its second,
- * which one it is, and its root.
+ * which one it is, and its root. How many numbers a list of them has stands before it.
  */
 export const enum TRY {
   size = 5,
@@ -34,15 +42,11 @@ export const enum TRY {
 export function createSignals(goals: readonly Goal[], conditions: readonly Goal[]) {
   const bySet = goalsBySet(goals)
   const conditionsBySet = goalsBySet(conditions)
-  // The sets that patterns ask for besides their anchor, counted from 1: bits of what a sentence holds. Bit 0 stands
-  // for nothing asked.
+  // The sets that patterns ask for besides their anchor, counted from 0: bits of what a sentence holds.
   const besides = new Map<number, number>()
   for (const { also } of goals)
-    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size + 1)
+    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size)
 
-  // What tokens mean: how many numbers tell what one adds to what a sentence holds (index and bits, in turn), how many
-  // tell the goals that it makes worth trying (in groups: what must be held besides, how many numbers follow, and what
-  // it takes to try each), how many tell the conditions that it makes worth asking (index and bits), and the numbers.
   const signals = new Pool()
   const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
@@ -54,29 +58,37 @@ export function createSignals(goals: readonly Goal[], conditions: readonly Goal[
   }
   const addSignal = (sets: readonly number[]): number => {
     const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
-    const tries = sets.flatMap((set) => triesOf(set))
+    const lists = sets.flatMap((set) => triesOf(set))
+    const alone = lists.flatMap(({ also, place }) => (also === SET.none ? [place] : []))
+    const more = lists.flatMap(({ also, place }) => (also === SET.none ? [] : [besides.get(also)!, place]))
     const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
-    return signals.add([held.length, tries.length, worth.length, ...held, ...tries, ...worth])
+    const parts = [held, alone, more, worth]
+    let end: number = SIGNAL.size
+    return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
   }
-  const triesBySet = new Map<number, readonly number[]>()
-  const triesOf = (set: number): readonly number[] => {
-    let tries = triesBySet.get(set)
-    if (tries === undefined) triesBySet.set(set, (tries = groupedTries(bySet.get(set) ?? [])))
-    return tries
+  // What one set makes worth trying serves all signals of words in it.
+  const tries = new Pool()
+  const triesBySet = new Map<number, readonly { also: number; place: number }[]>()
+  const triesOf = (set: number) => {
+    let lists = triesBySet.get(set)
+    if (lists === undefined) triesBySet.set(set, (lists = addTries(bySet.get(set) ?? [])))
+    return lists
   }
-  const groupedTries = (here: readonly number[]): readonly number[] => {
+  const addTries = (here: readonly number[]) => {
     const groups = new Map<number, number[]>()
     for (const goal of here) {
-      const asked = besides.get(goals[goal].also) ?? 0
-      const group = groups.get(asked)
+      const { also } = goals[goal]
+      const group = groups.get(also)
       if (group) group.push(...tryOf(goals[goal], goal))
-      else groups.set(asked, tryOf(goals[goal], goal))
+      else groups.set(also, tryOf(goals[goal], goal))
     }
-    return [...groups].flatMap(([asked, group]) => [asked, group.length, ...group])
+    return [...groups].map(([also, group]) => ({ also, place: tries.add([group.length, ...group]) }))
   }
   return {
     /** The numbers, one signal behind the other. */
     signals,
+    /** What goals it takes to try, in lists. */
+    tries,
     /** Where the signal of a token begins, by its sets. */
     signalOf,
     /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */

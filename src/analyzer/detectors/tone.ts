@@ -19,8 +19,6 @@ const WORDS: Partial<Record<Label, Words>> = {
   },
 }
 
-const LANGUAGES = ['de', 'en'] as const
-
 /** The rules that speak by the tone of a whole message, by label and language. */
 export const TONES: ReadonlyMap<Label, Readonly<Record<Language, Entry>>> = new Map(
   (Object.entries(WORDS) as [Label, Words][]).map(([label, words]) => {
@@ -35,9 +33,3 @@ export const TONES: ReadonlyMap<Label, Readonly<Record<Language, Entry>>> = new 
     return [label, { de: entryIn('de'), en: entryIn('en') }]
   }),
 )
-
-/** Those of one label; none where tone tells nothing. */
-export function tonesOf(label: Label): readonly Entry[] {
-  const tones = TONES.get(label)
-  return tones ? LANGUAGES.map((language) => tones[language]) : []
-}

@@ -1,6 +1,6 @@
 import type { Label } from '../../types.js'
 import type { Candidate, Density, Detector } from '../detector.js'
-import { tonesOf } from './tone.js'
+import { TONES } from './tone.js'
 
 /** One clear wording is enough. */
 export const ONE: Density = { threshold: 1, window: Number.POSITIVE_INFINITY, overall: 1 }
@@ -12,10 +12,12 @@ const NONE: readonly Candidate[] = []
 
 /** A detector whose whole knowledge stands in the lexicons. */
 export function wording(label: Label, density: Density): Detector {
+  const tones = TONES.get(label)
   return {
     label,
     density,
-    entries: tonesOf(label),
+    entries: tones && Object.values(tones),
+    tones,
     detect({ hits, reading }) {
       if (hits.length === 0) return NONE
       const candidates: Candidate[] = []

@@ -35,8 +35,8 @@ export function unheard(
 const NONE: readonly Candidate[] = []
 
 /** What a message says by its tone, where no wording does: the sentence that sounds most like the label. */
-export function heard(entry: Entry | undefined, reading: Reading, tone: Tone): readonly Candidate[] {
-  if (!entry || tone.of(entry.label) < SPEAKS || reading.teamTerms.has(entry.id)) return NONE
+export function heard(entry: Entry, reading: Reading, tone: Tone): readonly Candidate[] {
+  if (tone.of(entry.label) < SPEAKS || reading.teamTerms.has(entry.id)) return NONE
   const { id, label, why, instead, weight } = reading.view.entryOf(entry)
   return [{ label, rule: id, why, instead, weight, key: id, ...tone.loudest(label) }]
 }
