@@ -38,7 +38,6 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   const layersOf = createLayers(compiled)
   const loanwords = createLoanwordFinder(compiled.terms, frequency)
   const toneOf = createTone(compiled.tone)
-  const isOwn = (rule: string) => !compiled.entries.has(rule)
 
   const tuned = (tuning: CompiledTuning): Analyzer => {
     const hitFinder = createHitFinder(layersOf(tuning.languages))
@@ -70,13 +69,18 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       return { prose, reading }
     }
     const gather = (reading: Reading): Evidence => {
-      const hits = hitFinder.find(reading, reading.view.enough(reading.audience))
+      const { audience, language, view } = reading
+      const tone = toneOf(reading)
+      const hits = hitFinder.find(reading, {
+        enough: view.enough(audience),
+        silent: unheard(tone, language ?? 'de') & ~view.wanted(audience),
+      })
       const own = hits.filter(isOwnWord)
       const found = loanwords.find(reading).map((word) => asHere(word, reading))
       return {
         reading,
         hits,
-        tone: toneOf(reading),
+        tone,
         loanwords: own.length === 0 ? found : found.filter((word) => !own.some((hit) => overlap(hit, word))),
       }
     }
@@ -85,15 +89,12 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       const worded = detector.detect(evidence)
       if (worded.length === 0 && !detector.tones) return worded
       const { reading, tone } = evidence
-      const { label, density: shipped, tones } = detector
+      const { tones } = detector
       const enough = reading.view.densityOf(detector, reading.audience)
-      const language = reading.language ?? 'de'
-      // Where a company has set how much it takes, that holds.
-      const candidates = enough === shipped ? unheard(worded, { label, tone, language, isOwn }) : worded
-      const found = density(overlaps(candidates), enough)
+      const found = density(overlaps(worded), enough)
       if (found.length > 0 || !tones) return found
-      const sounding = heard(tones[language], reading, tone)
-      return sounding.length === 0 ? sounding : density(overlaps([...candidates, ...sounding]), enough)
+      const sounding = heard(tones[reading.language ?? 'de'], reading, tone)
+      return sounding.length === 0 ? sounding : density(overlaps([...worded, ...sounding]), enough)
     }
 
     return {

@@ -36,7 +36,7 @@ export interface CompiledLanguage {
 }
 
 /** Changes whenever compiled lexicons change their shape or meaning: what a build kept of another is not taken. */
-export const FORMAT = 9
+export const FORMAT = 10
 
 /** Lexicons as the analyzer runs them: plain data that a build may keep. */
 export interface CompiledLexicons {

@@ -5,6 +5,7 @@ import type { Hit } from './detector.js'
 import { createMatcher } from './matcher.js'
 import { namesAgent } from './passive.js'
 import type { Reading, Run } from './reading.js'
+import { toneBit } from './tone.js'
 import type { CompiledTuning, OwnEntries } from './tuning.js'
 
 /** A match with its rule, before any condition was asked. */
@@ -17,8 +18,11 @@ interface Raw extends Run {
 
 /** Finds the matches of one list of patterns in one language. */
 interface Finder {
-  /** @param superseded ids of rules that do not hold any more */
-  match(reading: Reading, superseded: ReadonlySet<string>): Raw[]
+  /**
+   * @param superseded ids of rules that do not hold any more
+   * @param silent the labels of which nothing is looked for, as bits
+   */
+  match(reading: Reading, superseded: ReadonlySet<string>, silent: number): Raw[]
   /** Whether neither the rule's own conditions nor the context take a match back. */
   counts(raw: Raw): boolean
   /** Whether context takes the label's hit back; asked of the reading it was last given. */
@@ -61,15 +65,20 @@ export function createHitFinder(layers: Layers) {
   return {
     /**
      * @param enough the weight from which on a label speaks; hits of labels that stay below need not be right
+     * @param silent the labels of which nothing that comes with Klartext is looked for, as bits
      */
-    find(reading: Reading, enough?: ReadonlyMap<Label, number>): Hit[] {
+    find(
+      reading: Reading,
+      { enough, silent = 0 }: { enough?: ReadonlyMap<Label, number>; silent?: number } = {},
+    ): Hit[] {
       const raws: Raw[] = []
       const used: Finder[] = []
       for (const language of ['de', 'en'] as const) {
         if (!reading.clauses.some((clause) => clause.language === language)) continue
-        for (const { finder, superseded } of layers[language]) {
+        for (const [i, { finder, superseded }] of layers[language].entries()) {
           used.push(finder)
-          for (const raw of finder.match(reading, superseded)) raws.push(raw)
+          // The company's own are looked for whatever the tone.
+          for (const raw of finder.match(reading, superseded, i === 0 ? silent : 0)) raws.push(raw)
         }
       }
       const telling = enough ? raws.filter(reaching(raws, enough)) : raws
@@ -103,7 +112,10 @@ function createFinder(
   { patterns, rules, ruleOf, vetoes }: CompiledLanguage,
   context?: Finder,
 ): Finder {
-  const matcher = createMatcher(language, patterns, context ? 'table' : 'form')
+  const matcher = createMatcher(language, patterns, {
+    memo: context ? 'table' : 'form',
+    bitOf: (pattern) => toneBit(rules[ruleOf[pattern]].entry.label),
+  })
   let current: Reading | null = null
   const around = (reading: Reading, scope: Scope, { from }: Run): Run => {
     if (scope === 'message') return { from: 0, to: reading.tokens.length }
@@ -117,11 +129,11 @@ function createFinder(
     ) ?? false
 
   const finder: Finder = {
-    match(next, superseded) {
+    match(next, superseded, silent) {
       current = next
       matcher.turnTo(next)
       const raws: Raw[] = []
-      for (const { pattern, from, to } of matcher.find()) {
+      for (const { pattern, from, to } of matcher.find(silent)) {
         if (next.clauses[next.tokens[from].clause].language !== language) continue
         const rule = rules[ruleOf[pattern]]
         if (context && (superseded.has(rule.entry.id) || !next.view.holds(rule.entry.id))) continue

@@ -17,8 +17,11 @@ export interface Matcher {
   turnTo(reading: Reading): void
   /** Lets go of the reading, so that nothing of a message outlives its analysis. */
   leave(): void
-  /** The longest match of each pattern at each place it begins. */
-  find(): Match[]
+  /**
+   * The longest match of each pattern at each place it begins.
+   * @param silent the labels of which nothing is looked for, as bits
+   */
+  find(silent?: number): Match[]
   /** Whether a condition, by its index, matches anywhere within a run of tokens. */
   holds(condition: number, within: Run): boolean
 }
@@ -29,18 +32,27 @@ export interface Matcher {
  * places: there is no backtracking, and the time is linear in the text.
  *
  * @param memo as {@link Machine} has it
+ * @param bitOf the label of a pattern, as a bit; default: all have the same
  */
 export function createMatcher(
   language: Language,
   { program, goals: packed, patterns, patternsFrom, asked }: CompiledPatterns,
-  memo: 'form' | 'table' = 'form',
+  { memo, bitOf = () => 1 }: { memo?: 'form' | 'table'; bitOf?: (pattern: number) => number } = {},
 ): Matcher {
   const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
   const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === SET.none ? [goal] : []))
-  const { signals, tries, signalOf, alwaysWorth, mostHeld } = createSignals(goals, conditions)
+  const labelsOf = (goal: number): number =>
+    patterns
+      .subarray(patternsFrom[goal], patternsFrom[goal + 1])
+      .reduce((labels, pattern) => labels | bitOf(pattern), 0)
+  const { signals, tries, signalOf, alwaysWorth, stretches } = createSignals(goals, conditions, labelsOf)
   const worth = new Int32Array((conditions.length + 31) >> 5)
-  const held = new Int32Array((mostHeld + 32) >> 5)
+  // What the sentence at hand holds; what one may hold, and what each holds, as far as labels are looked for.
+  const held = new Int32Array(stretches.at(-1)?.to ?? 0)
+  const open = new Int32Array(held.length)
+  const always = new Int32Array(held.length)
+  let closed = -1
 
   // By goal, the place up to which it was met, so that none is met twice; places count on over all readings.
   const met = new Int32Array(goals.length)
@@ -89,27 +101,35 @@ export function createMatcher(
     const { from, to } = sentence
     const { numbers } = signals
     const here = held
-    here.fill(0)
+    here.set(always)
     for (let at = from; at < to; at++) {
       const signal = machine.signalAt(at)
       const end = signal + numbers[signal + SIGNAL.held]
-      for (let i = signal + SIGNAL.size; i < end; i += 2) here[numbers[i]] |= numbers[i + 1]
+      for (let i = signal + SIGNAL.size; i < end; i += 2)
+        here[numbers[i]] |= numbers[i + 1] & open[numbers[i]]
     }
     for (let at = from; at < to; at++) {
       for (const goal of unanchored) runAt(goal, goals[goal].root, at)
       const signal = machine.signalAt(at)
-      let i = signal + numbers[signal + SIGNAL.held]
-      const more = signal + numbers[signal + SIGNAL.tries]
-      for (; i < more; i++) tryAround(at, numbers[i], sentence)
-      const end = signal + numbers[signal + SIGNAL.more]
-      for (; i < end; i += 2) {
-        const besides = numbers[i]
-        if (((here[besides >> 5] >> (besides & 31)) & 1) === 1) tryAround(at, numbers[i + 1], sentence)
+      const end = signal + numbers[signal + SIGNAL.tries]
+      for (let i = signal + numbers[signal + SIGNAL.held]; i < end; i += 2) {
+        const bit = numbers[i]
+        if (((here[bit >> 5] >> (bit & 31)) & 1) === 1) tryAround(at, numbers[i + 1], sentence)
       }
     }
   }
-  const find = (): Match[] => {
+  const close = (silent: number): void => {
+    if (closed === silent) return
+    closed = silent
+    for (const { labels, from, to } of stretches) {
+      const isOpen = (labels & ~silent) !== 0
+      open.fill(isOpen ? -1 : 0, from, to)
+      always[from] = isOpen ? 1 : 0
+    }
+  }
+  const find = (silent = 0): Match[] => {
     const { tokens, sentences } = reading!
+    close(silent)
     if (base + tokens.length > 0x3fffffff) {
       met.fill(0)
       base = 1
@@ -127,7 +147,7 @@ export function createMatcher(
     for (let at = 0; at < reading!.tokens.length; at++) {
       const signal = machine.signalAt(at)
       const end = signal + numbers[signal + SIGNAL.worth]
-      for (let i = signal + numbers[signal + SIGNAL.more]; i < end; i += 2) worth[numbers[i]] |= numbers[i + 1]
+      for (let i = signal + numbers[signal + SIGNAL.tries]; i < end; i += 2) worth[numbers[i]] |= numbers[i + 1]
     }
   }
   const isFrom = ({ root, first, second }: Goal, at: number, to: number): boolean => {

@@ -8,10 +8,8 @@ import { ANYWHERE, type Goal, MATCH, SET } from './program.js'
 export const enum SIGNAL {
   /** What it adds to what a sentence holds: index and bits, in turn. */
   held,
-  /** Where the tries stand that it makes worth while by itself. */
+  /** What must be held, and where the tries stand that are worth while then, in turn. */
   tries,
-  /** What must be held besides, and where the tries stand that are worth while then, in turn. */
-  more,
   /** The conditions that it makes worth asking: index and bits, in turn. */
   worth,
   size,
@@ -33,56 +31,64 @@ export const enum TRY {
   question = 1 << 26,
 }
 
+/** What sentences may hold for goals of the same labels: a stretch of bits, in numbers of 32, the end exclusive. */
+export interface Stretch {
+  /** The labels, as bits. */
+  readonly labels: number
+  readonly from: number
+  readonly to: number
+}
+
 /**
  * Makes what tells, for a token in some sets, what it makes worth trying and asking: once for all words that mean the
  * same.
  * @param goals what is looked for everywhere
  * @param conditions what is asked of single hits
+ * @param labelsOf the labels of a goal, by its index, as bits
  */
-export function createSignals(goals: readonly Goal[], conditions: readonly Goal[]) {
+export function createSignals(
+  goals: readonly Goal[],
+  conditions: readonly Goal[],
+  labelsOf: (goal: number) => number,
+) {
   const bySet = goalsBySet(goals)
   const conditionsBySet = goalsBySet(conditions)
-  // The sets that patterns ask for besides their anchor, counted from 0: bits of what a sentence holds.
-  const besides = new Map<number, number>()
-  for (const { also } of goals)
-    if (also !== SET.none && !besides.has(also)) besides.set(also, besides.size)
+  const { bitOf, bitsBySet, stretches } = besidesOf(goals, labelsOf)
 
   const signals = new Pool()
   const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
-    const telling = sets.filter((set) => bySet.has(set) || besides.has(set) || conditionsBySet.has(set))
+    const telling = sets.filter((set) => bySet.has(set) || bitsBySet.has(set) || conditionsBySet.has(set))
     const key = telling.join()
     let signal = known.get(key)
     if (signal === undefined) known.set(key, (signal = addSignal(telling)))
     return signal
   }
   const addSignal = (sets: readonly number[]): number => {
-    const held = packBits(sets.flatMap((set) => besides.get(set) ?? []))
-    const lists = sets.flatMap((set) => triesOf(set))
-    const alone = lists.flatMap(({ also, place }) => (also === SET.none ? [place] : []))
-    const more = lists.flatMap(({ also, place }) => (also === SET.none ? [] : [besides.get(also)!, place]))
+    const held = packBits(sets.flatMap((set) => bitsBySet.get(set) ?? []))
+    const tried = sets.flatMap((set) => triesOf(set))
     const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
-    const parts = [held, alone, more, worth]
+    const parts = [held, tried, worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
   }
   // What one set makes worth trying serves all signals of words in it.
   const tries = new Pool()
-  const triesBySet = new Map<number, readonly { also: number; place: number }[]>()
-  const triesOf = (set: number) => {
+  const triesBySet = new Map<number, readonly number[]>()
+  const triesOf = (set: number): readonly number[] => {
     let lists = triesBySet.get(set)
     if (lists === undefined) triesBySet.set(set, (lists = addTries(bySet.get(set) ?? [])))
     return lists
   }
-  const addTries = (here: readonly number[]) => {
-    const groups = new Map<number, number[]>()
+  const addTries = (here: readonly number[]): readonly number[] => {
+    const lists = new Map<number, number[]>()
     for (const goal of here) {
-      const { also } = goals[goal]
-      const group = groups.get(also)
-      if (group) group.push(...tryOf(goals[goal], goal))
-      else groups.set(also, tryOf(goals[goal], goal))
+      const bit = bitOf(goals[goal], goal)
+      const list = lists.get(bit)
+      if (list) list.push(...tryOf(goals[goal], goal))
+      else lists.set(bit, tryOf(goals[goal], goal))
     }
-    return [...groups].map(([also, group]) => ({ also, place: tries.add([group.length, ...group]) }))
+    return [...lists].flatMap(([bit, list]) => [bit, tries.add([list.length, ...list])])
   }
   return {
     /** The numbers, one signal behind the other. */
@@ -93,9 +99,34 @@ export function createSignals(goals: readonly Goal[], conditions: readonly Goal[
     signalOf,
     /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */
     alwaysWorth: packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : []))),
-    /** The highest bit of what a sentence may hold. */
-    mostHeld: besides.size,
+    /** All that a sentence may hold; the first bit of each stretch is held by all sentences. */
+    stretches,
   }
+}
+
+/**
+ * Numbers the sets that goals ask for besides their anchor, those of goals with the same labels in a stretch of their
+ * own, so that they can be passed over at once.
+ */
+function besidesOf(goals: readonly Goal[], labelsOf: (goal: number) => number) {
+  const asked = new Map<number, Set<number>>()
+  goals.forEach(({ also }, goal) => {
+    const labels = labelsOf(goal)
+    const sets = asked.get(labels) ?? new Set([SET.none])
+    asked.set(labels, sets.add(also))
+  })
+  const stretches: Stretch[] = []
+  const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
+  const bitsBySet = new Map<number, number[]>()
+  for (const [labels, sets] of asked) {
+    const from = stretches.at(-1)?.to ?? 0
+    stretches.push({ labels, from, to: from + ((sets.size + 31) >> 5) })
+    bitsByLabels.set(labels, new Map([...sets].map((set, i) => [set, 32 * from + i])))
+    for (const [set, bit] of bitsByLabels.get(labels)!)
+      if (set !== SET.none) bitsBySet.set(set, [...(bitsBySet.get(set) ?? []), bit])
+  }
+  const bitOf = ({ also }: Goal, goal: number): number => bitsByLabels.get(labelsOf(goal))!.get(also)!
+  return { bitOf, bitsBySet, stretches }
 }
 
 function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {

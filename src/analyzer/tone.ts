@@ -24,6 +24,11 @@ export interface Tone {
   loudest(label: Label): Run
 }
 
+const INDICES = new Map<Label, number>(TONE_LABELS.map((label, index) => [label, index]))
+
+/** A bit for each of {@link TONE_LABELS}, and one for all labels of which tone tells nothing. */
+export const toneBit = (label: Label): number => 1 << (INDICES.get(label) ?? TONE_LABELS.length)
+
 /** What stands for a token where tone is weighed; null for what is quoted and for what is no word. */
 export function toneWord({ kind, quoted, key }: Token): string | null {
   if (quoted) return null
@@ -52,8 +57,6 @@ const FEWEST = 6
 /** A longer text is a document: its tone is that of many. */
 const MOST_TOKENS = 150
 
-const NOTHING: Tone = { of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
-
 const enum PAIR {
   key,
   row,
@@ -62,41 +65,44 @@ const enum PAIR {
 
 /** Weights of one language, ready to be summed up: plain data. */
 export interface CompiledTone {
-  /** By word, its number. */
+  /** By word, its number: that of its row of weights, or a higher one where it is there for its pairs alone. */
   readonly words: PackedNumbers
-  /** By number of a word, its row of weights; -1 where it weighs nothing by itself, and is there for its pairs. */
-  readonly rows: Int32Array
   /** Pairs of numbers and their rows, where their key puts them. */
   readonly pairs: Int32Array
-  /** In hundredths, a column of rows for each of {@link TONE_LABELS}: most messages are asked for one alone. */
-  readonly columns: Int16Array
+  /** In hundredths, a row for each word or pair, with a weight for each of {@link TONE_LABELS}. */
+  readonly weights: Int16Array
   readonly bias: Int16Array
 }
 
 /** Puts weights where they are found at once. */
 export function compileTone({ features: lines, weights, bias }: ToneWeights): CompiledTone {
-  const features = lines.split('\n')
+  const features = lines.split('\n').map((feature, row) => ({ feature, row, words: wordsOf(feature) }))
+  const ordered = [
+    ...features.filter(({ words }) => words.length === 1),
+    ...features.filter(({ words }) => words.length === 2),
+  ]
   const numbers = new Map<string, number>()
-  for (const feature of features)
-    for (const word of wordsOf(feature)) if (!numbers.has(word)) numbers.set(word, numbers.size)
-  const rows = new Int32Array(numbers.size).fill(-1)
+  for (const { words } of ordered) if (words.length === 1) numbers.set(words[0], numbers.size)
+  const numberOf = (word: string): number => {
+    let number = numbers.get(word)
+    // Numbers of words without a row stand above all rows.
+    if (number === undefined) numbers.set(word, (number = ordered.length + numbers.size))
+    return number
+  }
   let size = 1 << 10
-  while (size < 2 * features.length) size *= 2
+  while (size < 2 * ordered.length) size *= 2
   const pairs = new Int32Array(PAIR.size * size)
-  const columns = new Int16Array(weights.length)
-  features.forEach((feature, row) => {
-    for (let label = 0; label < TONE_LABELS.length; label++)
-      columns[label * features.length + row] = weights[TONE_LABELS.length * row + label]
-    const [first, second] = wordsOf(feature).map((word) => numbers.get(word)!)
-    if (second === undefined) rows[first] = row
-    else {
-      const key = keyOf(first, second, feature.includes(' , '))
-      const slot = slotOf(pairs, key)
-      pairs[slot + PAIR.key] = key
-      pairs[slot + PAIR.row] = row
-    }
-  })
-  return { words: packNumbers(numbers), rows, pairs, columns, bias }
+  const rows = new Int16Array(weights.length)
+  for (const [place, { feature, row, words }] of ordered.entries()) {
+    const from = TONE_LABELS.length * row
+    rows.set(weights.slice(from, from + TONE_LABELS.length), TONE_LABELS.length * place)
+    if (words.length === 1) continue
+    const key = keyOf(numberOf(words[0]), numberOf(words[1]), feature.includes(' , '))
+    const slot = slotOf(pairs, key)
+    pairs[slot + PAIR.key] = key
+    pairs[slot + PAIR.row] = place
+  }
+  return { words: packNumbers(numbers), pairs, weights: rows, bias }
 }
 
 const wordsOf = (feature: string): string[] => feature.split(' ').filter((word) => word !== ',')
@@ -120,87 +126,89 @@ function slotOf(pairs: Int32Array, key: number): number {
 class Scale {
   readonly #language: Language
   readonly #words: Numbers
-  readonly #rows: Int32Array
   readonly #pairs: Int32Array
-  readonly #columns: Int16Array
+  readonly #weights: Int16Array
   readonly #height: number
+  readonly #bias: Int16Array
   readonly #question: number
   readonly #exclamation: number
-  readonly bias: Int16Array
-  /** How many known words and pairs the last sum was made of. */
-  count = 0
+  // The rows of the words and pairs that were last met, and how many they are.
+  readonly #met = new Int32Array(2 * MOST_TOKENS + 2)
+  #count = 0
 
-  constructor(language: Language, { words, rows, pairs, columns, bias }: CompiledTone) {
+  constructor(language: Language, { words, pairs, weights, bias }: CompiledTone) {
     this.#language = language
     this.#words = unpackNumbers(words)
-    this.#rows = rows
     this.#pairs = pairs
-    this.#columns = columns
-    this.#height = columns.length / TONE_LABELS.length
-    this.bias = bias
-    this.#question = this.#rowOf('?')
-    this.#exclamation = this.#rowOf('!')
+    this.#weights = weights
+    this.#height = weights.length / TONE_LABELS.length
+    this.#bias = bias
+    this.#question = this.#words.get('?') ?? this.#height
+    this.#exclamation = this.#words.get('!') ?? this.#height
   }
-  #rowOf(word: string): number {
-    const number = this.#words.get(word)
-    return number === undefined ? -1 : this.#rows[number]
-  }
-  #numberOf(token: Token): number {
-    if (token.quoted) return -1
-    if (token.kind !== 'word') return this.#words.get(toneWord(token) ?? '') ?? -1
-    const { form } = token
+  #numberOf({ quoted, kind, form, key }: Token): number {
+    if (quoted) return -1
+    if (kind !== 'word') return this.#words.get(kind === 'number' || kind === 'mention' ? `<${kind}>` : '') ?? -1
     return this.#language === 'de'
-      ? (form.germanTone ??= this.#words.get(form.key) ?? -1)
-      : (form.englishTone ??= this.#words.get(form.key) ?? -1)
+      ? (form.germanTone ??= this.#words.get(key) ?? -1)
+      : (form.englishTone ??= this.#words.get(key) ?? -1)
   }
 
-  /** What a run of tokens weighs for a label, by its index; in hundredths. */
-  sum(tokens: readonly Token[], { from, to }: Run, label: number): number {
-    const columns = this.#columns
-    const rows = this.#rows
+  /** Reads a run of tokens; what is asked next is asked of it. */
+  #meet(tokens: readonly Token[], { from, to }: Run): void {
+    const met = this.#met
     const pairs = this.#pairs
-    const column = label * this.#height
+    const height = this.#height
     let count = 0
-    let sum = 0
     let before = -1
     for (let at = from; at < to; at++) {
       const token = tokens[at]
       const number = this.#numberOf(token)
       if (number >= 0) {
-        const row = rows[number]
-        if (row >= 0) {
-          count++
-          sum += columns[column + row]
-        }
+        if (number < height) met[count++] = number
         if (before >= 0 && tokens[at - 1].sentence === token.sentence) {
           const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
           const slot = slotOf(pairs, key)
-          if (pairs[slot + PAIR.key] === key) {
-            count++
-            sum += columns[column + pairs[slot + PAIR.row]]
-          }
+          if (pairs[slot + PAIR.key] === key) met[count++] = pairs[slot + PAIR.row]
         }
       }
       before = number
     }
-    this.count = count
+    this.#count = count
+  }
+  /** What was read weighs for a label, by its index; in hundredths. */
+  #sum(label: number): number {
+    let sum = 0
+    for (let i = 0; i < this.#count; i++) sum += this.#weights[TONE_LABELS.length * this.#met[i] + label]
     return sum
   }
-  /** As {@link sum}, of a whole message. */
-  sumOfAll({ tokens, sentences }: Reading, label: number): number {
-    let sum = this.sum(tokens, { from: 0, to: tokens.length }, label)
+
+  /** By index of a label, the natural logarithm of the odds. */
+  odds({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): Float64Array {
+    this.#meet(tokens, { from: 0, to: tokens.length })
     const mark = (row: number) => {
-      if (row < 0) return
-      this.count++
-      sum += this.#columns[label * this.#height + row]
+      if (row < this.#height) this.#met[this.#count++] = row
     }
     if (sentences.some(({ question }) => question)) mark(this.#question)
     if (sentences.some(({ exclamation }) => exclamation)) mark(this.#exclamation)
-    return sum
+    const odds = new Float64Array(TONE_LABELS.length)
+    if (this.#count < FEWEST) return odds
+    const root = Math.sqrt(this.#count + 1)
+    for (let label = 0; label < odds.length; label++)
+      odds[label] = (this.#bias[label] + this.#sum(label) / root) / 100
+    return odds
+  }
+  /** The sentence that sounds most like a label, by its index. */
+  loudest({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>, label: number): Sentence {
+    const loud = sentences.map((sentence) => {
+      this.#meet(tokens, sentence)
+      return this.#sum(label)
+    })
+    return sentences[loud.indexOf(Math.max(...loud))]
   }
 }
 
-const INDICES = new Map<Label, number>(TONE_LABELS.map((label, index) => [label, index]))
+const NOTHING: Tone = { of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
 
 /** Makes what hears the tone of readings; a language without weights tells nothing. */
 export function createTone(
@@ -209,21 +217,14 @@ export function createTone(
   // Each is made when it is first needed: most companies write in one language.
   const scales: Partial<Record<Language, Scale>> = {}
   return (reading) => {
-    const { language, tokens, sentences } = reading
+    const { language, tokens } = reading
     const own = language && tones[language]
     if (!own || tokens.length > MOST_TOKENS) return NOTHING
     const scale = (scales[language] ??= new Scale(language, own))
+    const odds = scale.odds(reading)
     return {
-      of(label) {
-        const index = INDICES.get(label)
-        if (index === undefined) return 0
-        const sum = scale.sumOfAll(reading, index)
-        return scale.count < FEWEST ? 0 : (scale.bias[index] + sum / Math.sqrt(scale.count + 1)) / 100
-      },
-      loudest(label) {
-        const loud = sentences.map((sentence) => scale.sum(tokens, sentence, INDICES.get(label) ?? 0))
-        return sentences[loud.indexOf(Math.max(...loud))]
-      },
+      of: (label) => odds[INDICES.get(label) ?? odds.length] ?? 0,
+      loudest: (label) => scale.loudest(reading, INDICES.get(label) ?? 0),
     }
   }
 }

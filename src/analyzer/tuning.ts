@@ -3,6 +3,7 @@ import type { Audience, EntryChange, Label, Language, Scope } from '../types.js'
 import type { CompiledLanguage } from './compiled.js'
 import type { Density, Detector } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
+import { toneBit } from './tone.js'
 
 /** Some of a company's own entries in one language. */
 export interface OwnEntries {
@@ -48,6 +49,8 @@ export interface View {
   densityOf(detector: Pick<Detector, 'label' | 'density'>, audience: Audience): Density
   /** The weight from which on a label can speak at all. */
   enough(audience: Audience): ReadonlyMap<Label, number>
+  /** The labels of which a company has set how much it takes, as bits: those it wants to hear of whatever the tone. */
+  wanted(audience: Audience): number
 }
 
 /** Views that are kept; a company has fewer places that differ. */
@@ -104,23 +107,30 @@ export function createViews(tuning: CompiledTuning): (scopes: readonly Scope[]) 
 
 const AUDIENCES: readonly Audience[] = ['team', 'cross-team', 'company', 'customer-facing']
 
-function createDensities(thresholds: CompiledTuning['thresholds']): Pick<View, 'densityOf' | 'enough'> {
+function createDensities(
+  thresholds: CompiledTuning['thresholds'],
+): Pick<View, 'densityOf' | 'enough' | 'wanted'> {
   const densityOf: View['densityOf'] = ({ label, density }, audience) => {
     const threshold = thresholds.get(`${label}/${audience}`) ?? thresholds.get(label)
     if (threshold === undefined) return density
     // As much more over a whole message as before.
     return { ...density, threshold, overall: threshold + density.overall - density.threshold }
   }
-  const enough = new Map(
-    AUDIENCES.map((audience) => [
-      audience,
-      new Map(
-        DETECTORS.map((detector) => {
-          const { threshold, overall } = densityOf(detector, audience)
-          return [detector.label, Math.min(threshold, overall)] as const
-        }),
-      ),
-    ]),
+  const byAudience = new Map(
+    AUDIENCES.map((audience) => {
+      const densities = DETECTORS.map((detector) => ({ detector, density: densityOf(detector, audience) }))
+      const enough = densities.map(
+        ({ detector: { label }, density: { threshold, overall } }) =>
+          [label, Math.min(threshold, overall)] as const,
+      )
+      const changed = densities.filter(({ detector, density }) => density !== detector.density)
+      const wanted = changed.reduce((bits, { detector: { label } }) => bits | toneBit(label), 0)
+      return [audience, { enough: new Map(enough), wanted }] as const
+    }),
   )
-  return { densityOf, enough: (audience) => enough.get(audience)! }
+  return {
+    densityOf,
+    enough: (audience) => byAudience.get(audience)!.enough,
+    wanted: (audience) => byAudience.get(audience)!.wanted,
+  }
 }

@@ -1,8 +1,8 @@
 import type { Entry } from '../../lexicon/lexicon.js'
-import type { Label, Language } from '../../types.js'
+import type { Language } from '../../types.js'
 import type { Candidate } from '../detector.js'
 import type { Reading } from '../reading.js'
-import type { Tone } from '../tone.js'
+import { TONE_LABELS, type Tone, toneBit } from '../tone.js'
 
 /**
  * From these odds on (natural logarithm) a message speaks by its tone alone: where the label has a rule for it. On
@@ -10,29 +10,20 @@ import type { Tone } from '../tone.js'
  * labels were wrong too often for a hint.
  */
 const SPEAKS = 3.5
-/** Below these, a message sounds so little like a label that a wording alone does not make it one. */
-const SILENT: Record<Language, number> = { de: -2.5, en: -4 }
-/** Unless the wordings weigh so much together. */
-const FIRM = 2
-
 /**
- * Takes back the wordings of a label that the message as a whole does not sound like.
- * @param isOwn whether a rule is the company's own: those always speak
+ * Below these, a message sounds so little like a label that nothing is looked for under it: on the same messages that
+ * took far more wrong hits back than right ones, and it spares most messages most of the work.
  */
-export function unheard(
-  candidates: readonly Candidate[],
-  {
-    label,
-    tone,
-    language,
-    isOwn,
-  }: { label: Label; tone: Tone; language: Language; isOwn: (rule: string) => boolean },
-): readonly Candidate[] {
-  if (candidates.length === 0 || tone.of(label) >= SILENT[language]) return candidates
-  const sum = candidates.reduce((all, { weight }) => all + weight, 0)
-  return sum >= FIRM || candidates.some(({ rule }) => isOwn(rule)) ? candidates : NONE
-}
+const SILENT: Readonly<Record<Language, number>> = { de: -3, en: -4 }
+
 const NONE: readonly Candidate[] = []
+
+/** The labels that a message does not sound like, as bits. */
+export function unheard(tone: Tone, language: Language): number {
+  let bits = 0
+  for (const label of TONE_LABELS) if (tone.of(label) < SILENT[language]) bits |= toneBit(label)
+  return bits
+}
 
 /** What a message says by its tone, where no wording does: the sentence that sounds most like the label. */
 export function heard(entry: Entry, reading: Reading, tone: Tone): readonly Candidate[] {
