@@ -29,7 +29,7 @@ function mapPatterns(
   return { ...lexicons, languages: { de: changed('de'), en: changed('en') } }
 }
 
-function arrange({ program, goals, asked, ...rest }: CompiledPatterns): CompiledPatterns {
+function arrange({ program, goals, besides, asked, ...rest }: CompiledPatterns): CompiledPatterns {
   const { counts, ...kept } = program
   const newSets = placesByCount(counts!.asked)
   const setOf = (set: number) => (set >= 0 && set < program.tested ? newSets[set] : set)
@@ -52,6 +52,7 @@ function arrange({ program, goals, asked, ...rest }: CompiledPatterns): Compiled
   return {
     ...rest,
     goals: moved(goals),
+    besides: besides.map(setOf),
     asked: moved(asked),
     program: {
       ...kept,

@@ -42,8 +42,10 @@ export function compilePatterns(
   compiler.encodeClasses()
   const asked = conditions.map((node) => compiler.goal(node, compiler.firsts(node)))
   compiler.endOfTested()
+  const made = found.map(({ node }, i) => compiler.goal(node, firsts[i]))
   return {
-    goals: packGoals(found.map(({ node }, i) => compiler.goal(node, firsts[i]))),
+    goals: packGoals(made),
+    besides: Int32Array.from(compiler.neighbours(new Set(made.map(({ also }) => also)))),
     patterns: Int32Array.from(found.flatMap(({ patterns }) => patterns)),
     patternsFrom: Int32Array.from(patternsFrom),
     asked: packGoals(asked),
@@ -165,6 +167,7 @@ function createCompiler(classes: ReadonlyMap<string, readonly Node[]>, commonnes
         ...bordersOf(node, anchor),
       }
     },
+    neighbours: sets.neighbours,
     done: (): Program => encoder.done(tested),
   }
 }

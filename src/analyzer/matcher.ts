@@ -3,7 +3,7 @@ import { CountingMachine } from './counting-machine.js'
 import { Machine } from './machine.js'
 import { type CompiledPatterns, type Goal, SET, unpackGoals } from './program.js'
 import type { Reading, Run, Sentence } from './reading.js'
-import { createSignals, SIGNAL, TRY } from './signals.js'
+import { bitCount, createSignals, SIGNAL, TRY } from './signals.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -36,7 +36,7 @@ export interface Matcher {
  */
 export function createMatcher(
   language: Language,
-  { program, goals: packed, patterns, patternsFrom, asked }: CompiledPatterns,
+  { program, goals: packed, besides, patterns, patternsFrom, asked }: CompiledPatterns,
   { memo, bitOf = () => 1 }: { memo?: 'form' | 'table'; bitOf?: (pattern: number) => number } = {},
 ): Matcher {
   const goals = unpackGoals(packed)
@@ -46,7 +46,12 @@ export function createMatcher(
     patterns
       .subarray(patternsFrom[goal], patternsFrom[goal + 1])
       .reduce((labels, pattern) => labels | bitOf(pattern), 0)
-  const { signals, tries, signalOf, alwaysWorth, stretches } = createSignals(goals, conditions, labelsOf)
+  const { signals, tries, signalOf, alwaysWorth, stretches } = createSignals(
+    goals,
+    besides,
+    conditions,
+    labelsOf,
+  )
   const worth = new Int32Array((conditions.length + 31) >> 5)
   // What the sentence at hand holds; what one may hold, and what each holds, as far as labels are looked for.
   const held = new Int32Array(stretches.at(-1)?.to ?? 0)
@@ -111,10 +116,14 @@ export function createMatcher(
     for (let at = from; at < to; at++) {
       for (const goal of unanchored) runAt(goal, goals[goal].root, at)
       const signal = machine.signalAt(at)
-      const end = signal + numbers[signal + SIGNAL.tries]
-      for (let i = signal + numbers[signal + SIGNAL.held]; i < end; i += 2) {
-        const bit = numbers[i]
-        if (((here[bit >> 5] >> (bit & 31)) & 1) === 1) tryAround(at, numbers[i + 1], sentence)
+      const places = signal + numbers[signal + SIGNAL.tries]
+      for (let i = signal + numbers[signal + SIGNAL.held]; i < places; i += 3) {
+        const bits = numbers[i + 1]
+        for (let met = here[numbers[i]] & bits; met !== 0; met &= met - 1) {
+          // As many places stand before it as bits.
+          const place = places + numbers[i + 2] + bitCount(bits & ((met & -met) - 1))
+          tryAround(at, numbers[place], sentence)
+        }
       }
     }
   }
@@ -147,7 +156,8 @@ export function createMatcher(
     for (let at = 0; at < reading!.tokens.length; at++) {
       const signal = machine.signalAt(at)
       const end = signal + numbers[signal + SIGNAL.worth]
-      for (let i = signal + numbers[signal + SIGNAL.tries]; i < end; i += 2) worth[numbers[i]] |= numbers[i + 1]
+      for (let i = signal + numbers[signal + SIGNAL.places]; i < end; i += 2)
+        worth[numbers[i]] |= numbers[i + 1]
     }
   }
   const isFrom = ({ root, first, second }: Goal, at: number, to: number): boolean => {

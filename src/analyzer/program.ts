@@ -135,6 +135,8 @@ export interface CompiledPatterns {
   readonly program: Program
   /** Packed; a pattern may be looked for in several ways. */
   readonly goals: Int32Array
+  /** All that goals ask for besides their anchor, {@link SET.none} among it: sets of the same words together. */
+  readonly besides: Int32Array
   /** The indices of the patterns that a goal stands for, goal by goal, and where those of each begin. */
   readonly patterns: Int32Array
   readonly patternsFrom: Int32Array

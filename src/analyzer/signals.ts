@@ -8,8 +8,10 @@ import { ANYWHERE, type Goal, MATCH, SET } from './program.js'
 export const enum SIGNAL {
   /** What it adds to what a sentence holds: index and bits, in turn. */
   held,
-  /** What must be held, and where the tries stand that are worth while then, in turn. */
+  /** What must be held for tries to be worth while: index, bits, and how many bits stand before them, in turn. */
   tries,
+  /** By bit, where those tries stand. */
+  places,
   /** The conditions that it makes worth asking: index and bits, in turn. */
   worth,
   size,
@@ -43,17 +45,19 @@ export interface Stretch {
  * Makes what tells, for a token in some sets, what it makes worth trying and asking: once for all words that mean the
  * same.
  * @param goals what is looked for everywhere
+ * @param besides all that they ask for besides their anchor, in the order in which it is numbered
  * @param conditions what is asked of single hits
  * @param labelsOf the labels of a goal, by its index, as bits
  */
 export function createSignals(
   goals: readonly Goal[],
+  besides: Int32Array,
   conditions: readonly Goal[],
   labelsOf: (goal: number) => number,
 ) {
   const bySet = goalsBySet(goals)
   const conditionsBySet = goalsBySet(conditions)
-  const { bitOf, bitsBySet, stretches } = besidesOf(goals, labelsOf)
+  const { bitOf, bitsBySet, stretches } = numbersOf(goals, besides, labelsOf)
 
   const signals = new Pool()
   const known = new Map<string, number>()
@@ -66,29 +70,53 @@ export function createSignals(
   }
   const addSignal = (sets: readonly number[]): number => {
     const held = packBits(sets.flatMap((set) => bitsBySet.get(set) ?? []))
-    const tried = sets.flatMap((set) => triesOf(set))
+    const tried = mergedTries(sets.flatMap((set) => triesOf(set)))
     const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
-    const parts = [held, tried, worth]
+    const parts = [held, packCounted(tried.map(({ bit }) => bit)), tried.map(({ place }) => place), worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
   }
   // What one set makes worth trying serves all signals of words in it.
   const tries = new Pool()
-  const triesBySet = new Map<number, readonly number[]>()
-  const triesOf = (set: number): readonly number[] => {
-    let lists = triesBySet.get(set)
-    if (lists === undefined) triesBySet.set(set, (lists = addTries(bySet.get(set) ?? [])))
-    return lists
+  const triesBySet = new Map<number, readonly Tries[]>()
+  const triesOf = (set: number): readonly Tries[] => {
+    let made = triesBySet.get(set)
+    if (made === undefined) triesBySet.set(set, (made = addTries(bySet.get(set) ?? [])))
+    return made
   }
-  const addTries = (here: readonly number[]): readonly number[] => {
-    const lists = new Map<number, number[]>()
+  const addTries = (here: readonly number[]): readonly Tries[] => {
+    const byBit = new Map<number, number[]>()
     for (const goal of here) {
       const bit = bitOf(goals[goal], goal)
-      const list = lists.get(bit)
+      const list = byBit.get(bit)
       if (list) list.push(...tryOf(goals[goal], goal))
-      else lists.set(bit, tryOf(goals[goal], goal))
+      else byBit.set(bit, tryOf(goals[goal], goal))
     }
-    return [...lists].flatMap(([bit, list]) => [bit, tries.add([list.length, ...list])])
+    return [...byBit].map(([bit, list]) => ({ bit, place: tries.add([list.length, ...list]) }))
+  }
+  // Those of one bit are one list, in the order of the bits.
+  const mergedPlaces = new Map<string, number>()
+  const mergedTries = (all: readonly Tries[]): readonly Tries[] => {
+    const byBit = new Map<number, number[]>()
+    for (const { bit, place } of [...all].sort((a, b) => a.bit - b.bit)) {
+      const places = byBit.get(bit)
+      if (places) places.push(place)
+      else byBit.set(bit, [place])
+    }
+    return [...byBit].map(([bit, places]) => ({
+      bit,
+      place: places.length === 1 ? places[0] : merge(places),
+    }))
+  }
+  const merge = (places: readonly number[]): number => {
+    const key = places.join()
+    let merged = mergedPlaces.get(key)
+    if (merged === undefined) {
+      const { numbers } = tries
+      const list = places.flatMap((place) => [...numbers.subarray(place + 1, place + 1 + numbers[place])])
+      mergedPlaces.set(key, (merged = tries.add([list.length, ...list])))
+    }
+    return merged
   }
   return {
     /** The numbers, one signal behind the other. */
@@ -104,24 +132,30 @@ export function createSignals(
   }
 }
 
+/** Where a list of tries stands that are worth while if a bit is held. */
+interface Tries {
+  readonly bit: number
+  readonly place: number
+}
+
 /**
- * Numbers the sets that goals ask for besides their anchor, those of goals with the same labels in a stretch of their
- * own, so that they can be passed over at once.
+ * Numbers what goals ask for besides their anchor, for goals with the same labels in a stretch of its own, so that it
+ * can be passed over at once.
  */
-function besidesOf(goals: readonly Goal[], labelsOf: (goal: number) => number) {
+function numbersOf(goals: readonly Goal[], besides: Int32Array, labelsOf: (goal: number) => number) {
   const asked = new Map<number, Set<number>>()
   goals.forEach(({ also }, goal) => {
     const labels = labelsOf(goal)
-    const sets = asked.get(labels) ?? new Set([SET.none])
-    asked.set(labels, sets.add(also))
+    asked.set(labels, (asked.get(labels) ?? new Set()).add(also))
   })
   const stretches: Stretch[] = []
   const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
   const bitsBySet = new Map<number, number[]>()
   for (const [labels, sets] of asked) {
     const from = stretches.at(-1)?.to ?? 0
-    stretches.push({ labels, from, to: from + ((sets.size + 31) >> 5) })
-    bitsByLabels.set(labels, new Map([...sets].map((set, i) => [set, 32 * from + i])))
+    const ordered = [SET.none, ...besides.filter((set) => set !== SET.none && sets.has(set))]
+    stretches.push({ labels, from, to: from + ((ordered.length + 31) >> 5) })
+    bitsByLabels.set(labels, new Map(ordered.map((set, i) => [set, 32 * from + i])))
     for (const [set, bit] of bitsByLabels.get(labels)!)
       if (set !== SET.none) bitsBySet.set(set, [...(bitsBySet.get(set) ?? []), bit])
   }
@@ -145,6 +179,25 @@ function packBits(numbers: number[]): number[] {
     else packed.push(index, 1 << (number & 31))
   }
   return packed
+}
+
+/** As {@link packBits}, and after each two how many bits stand before them. */
+function packCounted(numbers: number[]): number[] {
+  const packed = packBits(numbers)
+  const counted: number[] = []
+  let count = 0
+  for (let i = 0; i < packed.length; i += 2) {
+    counted.push(packed[i], packed[i + 1], count)
+    count += bitCount(packed[i + 1])
+  }
+  return counted
+}
+
+/** How many bits of a number are set. */
+export function bitCount(number: number): number {
+  const pairs = number - ((number >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {

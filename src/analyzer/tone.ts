@@ -148,7 +148,8 @@ class Scale {
   }
   #numberOf({ quoted, kind, form, key }: Token): number {
     if (quoted) return -1
-    if (kind !== 'word') return this.#words.get(kind === 'number' || kind === 'mention' ? `<${kind}>` : '') ?? -1
+    if (kind !== 'word')
+      return this.#words.get(kind === 'number' || kind === 'mention' ? `<${kind}>` : '') ?? -1
     return this.#language === 'de'
       ? (form.germanTone ??= this.#words.get(key) ?? -1)
       : (form.englishTone ??= this.#words.get(key) ?? -1)

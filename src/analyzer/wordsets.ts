@@ -93,11 +93,23 @@ export function createWordSets() {
       if (leaves.length === 1) byNode.set(leaves[0], set)
       return set
     },
+    /** Some sets, those together that share the word which most of them have. */
+    neighbours(some: ReadonlySet<number>): number[] {
+      const shared = new Map<number, { count: number; place: number }>([...some].map((set) => [set, ALONE]))
+      for (const [place, sets] of [...words.values()].entries()) {
+        const these = sets.filter((set) => some.has(set))
+        for (const set of these)
+          if (shared.get(set)!.count < these.length) shared.set(set, { count: these.length, place })
+      }
+      return [...shared].sort(([, a], [, b]) => b.count - a.count || a.place - b.place).map(([set]) => set)
+    },
     /** How many sets of more than one word there are by now. */
     count: () => count,
     done: (): WordSets => ({ words: packLists(words), exact, prefixes, suffixes }),
   }
 }
+
+const ALONE = { count: 0, place: 0 }
 
 const isWord = ({ is }: Leaf | Shape) => is === 'word' || is === 'words'
 
