@@ -14,6 +14,8 @@ const enum REMEMBERED {
  * reads a field in one step, and a variable around a function in several.
  */
 export class Machine {
+  /** By token: what it means to whoever runs the program. */
+  signals = new Int32Array(0)
   /** By token: what may begin there, as {@link LEAD} counts, and where its clause ends, exclusive. */
   leads = new Uint8Array(0)
   clauseEnds = new Int32Array(0)
@@ -58,8 +60,12 @@ export class Machine {
     this.tokens = tokens
     this.count = tokens.length
     if (this.leads.length < tokens.length) this.makeRoom(2 * tokens.length)
-    for (let at = 0; at < tokens.length; at++) this.places[at] = this.profiles.of(tokens[at])
-    this.facts = this.profiles.rows.numbers
+    const { places, signals } = this
+    for (let at = 0; at < tokens.length; at++) places[at] = this.profiles.of(tokens[at])
+    // In a loop of its own, for the processor then waits for all of them at once.
+    const facts = this.profiles.rows.numbers
+    for (let at = 0; at < tokens.length; at++) signals[at] = facts[places[at] + PROFILE.signal]
+    this.facts = facts
     this.turn = (this.turn + 1) & 0x3fffffff
     this.setBorders(reading)
   }
@@ -71,6 +77,7 @@ export class Machine {
   }
   private makeRoom(places: number): void {
     this.places = new Int32Array(places)
+    this.signals = new Int32Array(places)
     this.leads = new Uint8Array(places)
     this.clauseEnds = new Int32Array(places)
     this.sentenceEnds = new Int32Array(places)
@@ -95,11 +102,6 @@ export class Machine {
       this.leads[at] = lead
       if (this.tokens[at].kind !== 'mention') return
     }
-  }
-
-  /** What a token means to whoever runs the program. */
-  signalAt(at: number): number {
-    return this.facts[this.places[at] + PROFILE.signal]
   }
 
   /** Whether a token is in a set. */

@@ -58,6 +58,10 @@ export function createMatcher(
   const open = new Int32Array(held.length)
   const always = new Int32Array(held.length)
   let closed = -1
+  // By token, where what it adds to what is held ends in the signals; and what is worth trying, in turn: at which token,
+  // which list of tries, and how long it is.
+  let heldEnds = new Int32Array(0)
+  let worthTrying = new Int32Array(1 << 8)
 
   // By goal, the place up to which it was met, so that none is met twice; places count on over all readings.
   const met = new Int32Array(goals.length)
@@ -82,10 +86,10 @@ export function createMatcher(
       matches.push({ pattern: patterns[i], from: at, to: end })
   }
   // Tries a list of goals around a token.
-  const tryAround = (at: number, list: number, { from, to, question }: Sentence): void => {
+  const tryAround = (at: number, list: number, length: number, { from, to, question }: Sentence): void => {
     const { numbers } = tries
     const { leads, clauseEnds } = machine
-    const last = list + numbers[list]
+    const last = list + length
     for (let i = list + 1; i <= last; i += TRY.size) {
       const where = numbers[i]
       if ((where & TRY.question) !== 0 && !question) continue
@@ -102,30 +106,39 @@ export function createMatcher(
           runAt(numbers[i + 3], numbers[i + 4], place)
     }
   }
+  // Goes through the tokens in several loops: where one step of a loop does not hang on the one before, the processor
+  // waits for the memory of several at once.
   const findIn = (sentence: Sentence): void => {
     const { from, to } = sentence
     const { numbers } = signals
+    const told = machine.signals
     const here = held
     here.set(always)
-    for (let at = from; at < to; at++) {
-      const signal = machine.signalAt(at)
-      const end = signal + numbers[signal + SIGNAL.held]
-      for (let i = signal + SIGNAL.size; i < end; i += 2)
+    if (heldEnds.length < to) heldEnds = new Int32Array(2 * to)
+    const ends = heldEnds
+    for (let at = from; at < to; at++) ends[at] = told[at] + numbers[told[at] + SIGNAL.held]
+    for (let at = from; at < to; at++)
+      for (let i = told[at] + SIGNAL.size; i < ends[at]; i += 2)
         here[numbers[i]] |= numbers[i + 1] & open[numbers[i]]
-    }
+    let count = 0
     for (let at = from; at < to; at++) {
-      for (const goal of unanchored) runAt(goal, goals[goal].root, at)
-      const signal = machine.signalAt(at)
-      const places = signal + numbers[signal + SIGNAL.tries]
-      for (let i = signal + numbers[signal + SIGNAL.held]; i < places; i += 3) {
+      const places = told[at] + numbers[told[at] + SIGNAL.tries]
+      for (let i = ends[at]; i < places; i += 3) {
         const bits = numbers[i + 1]
         for (let met = here[numbers[i]] & bits; met !== 0; met &= met - 1) {
           // As many places stand before it as bits.
-          const place = places + numbers[i + 2] + bitCount(bits & ((met & -met) - 1))
-          tryAround(at, numbers[place], sentence)
+          const list = numbers[places + numbers[i + 2] + bitCount(bits & ((met & -met) - 1))]
+          if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
+          worthTrying[count++] = at
+          worthTrying[count++] = list
+          worthTrying[count++] = tries.numbers[list]
         }
       }
     }
+    for (let i = 0; i < count; i += 3)
+      tryAround(worthTrying[i], worthTrying[i + 1], worthTrying[i + 2], sentence)
+    for (const goal of unanchored)
+      for (let at = from; at < to; at++) runAt(goal, goals[goal].root, at)
   }
   const close = (silent: number): void => {
     if (closed === silent) return
@@ -154,7 +167,7 @@ export function createMatcher(
     for (let i = 0; i < alwaysWorth.length; i += 2) worth[alwaysWorth[i]] = alwaysWorth[i + 1]
     const { numbers } = signals
     for (let at = 0; at < reading!.tokens.length; at++) {
-      const signal = machine.signalAt(at)
+      const signal = machine.signals[at]
       const end = signal + numbers[signal + SIGNAL.worth]
       for (let i = signal + numbers[signal + SIGNAL.places]; i < end; i += 2)
         worth[numbers[i]] |= numbers[i + 1]
@@ -202,4 +215,10 @@ export function createMatcher(
       return holds
     },
   }
+}
+
+function enlarged(numbers: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * numbers.length)
+  larger.set(numbers)
+  return larger
 }

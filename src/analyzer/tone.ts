@@ -18,7 +18,9 @@ export const TONE_LABELS = [
 
 /** How much the words of a message taken together sound like each label. */
 export interface Tone {
-  /** Natural logarithm of the odds; 0 where there are too few known words to tell. */
+  /** Natural logarithms of the odds, in the order of {@link TONE_LABELS}; 0 where too few words are known to tell. */
+  readonly odds: readonly number[]
+  /** As {@link odds}, of one label; 0 for those of which tone tells nothing. */
   of(label: Label): number
   /** The sentence that sounds most like it. */
   loudest(label: Label): Run
@@ -61,6 +63,8 @@ const enum PAIR {
   key,
   row,
   size,
+  /** So many bits say of most pairs that they are none, without a look at the table: a power of two. */
+  signs = 1 << 16,
 }
 
 /** Weights of one language, ready to be summed up: plain data. */
@@ -110,6 +114,8 @@ const wordsOf = (feature: string): string[] => feature.split(' ').filter((word) 
 const keyOf = (first: number, second: number, bordered: boolean): number =>
   (first << 16) | (second << 1) | (bordered ? 1 : 0) | 0x80000000
 
+const signOf = (key: number): number => Math.imul(key, 0x85ebca6b) >>> 16
+
 /** The slot of a pair, or the empty one where it would be. */
 function slotOf(pairs: Int32Array, key: number): number {
   const mask = pairs.length / PAIR.size - 1
@@ -127,6 +133,7 @@ class Scale {
   readonly #language: Language
   readonly #words: Numbers
   readonly #pairs: Int32Array
+  readonly #signs = new Int32Array(PAIR.signs / 32)
   readonly #weights: Int16Array
   readonly #height: number
   readonly #bias: Int16Array
@@ -143,6 +150,10 @@ class Scale {
     this.#weights = weights
     this.#height = weights.length / TONE_LABELS.length
     this.#bias = bias
+    for (let slot = 0; slot < pairs.length; slot += PAIR.size) {
+      const sign = signOf(pairs[slot + PAIR.key])
+      if (pairs[slot + PAIR.key] !== 0) this.#signs[sign >> 5] |= 1 << (sign & 31)
+    }
     this.#question = this.#words.get('?') ?? this.#height
     this.#exclamation = this.#words.get('!') ?? this.#height
   }
@@ -159,6 +170,7 @@ class Scale {
   #meet(tokens: readonly Token[], { from, to }: Run): void {
     const met = this.#met
     const pairs = this.#pairs
+    const signs = this.#signs
     const height = this.#height
     let count = 0
     let before = -1
@@ -169,8 +181,11 @@ class Scale {
         if (number < height) met[count++] = number
         if (before >= 0 && tokens[at - 1].sentence === token.sentence) {
           const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
-          const slot = slotOf(pairs, key)
-          if (pairs[slot + PAIR.key] === key) met[count++] = pairs[slot + PAIR.row]
+          const sign = signOf(key)
+          if (((signs[sign >> 5] >> (sign & 31)) & 1) === 1) {
+            const slot = slotOf(pairs, key)
+            if (pairs[slot + PAIR.key] === key) met[count++] = pairs[slot + PAIR.row]
+          }
         }
       }
       before = number
@@ -185,19 +200,16 @@ class Scale {
   }
 
   /** By index of a label, the natural logarithm of the odds. */
-  odds({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): Float64Array {
+  odds({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): readonly number[] {
     this.#meet(tokens, { from: 0, to: tokens.length })
     const mark = (row: number) => {
       if (row < this.#height) this.#met[this.#count++] = row
     }
     if (sentences.some(({ question }) => question)) mark(this.#question)
     if (sentences.some(({ exclamation }) => exclamation)) mark(this.#exclamation)
-    const odds = new Float64Array(TONE_LABELS.length)
-    if (this.#count < FEWEST) return odds
+    if (this.#count < FEWEST) return EVEN
     const root = Math.sqrt(this.#count + 1)
-    for (let label = 0; label < odds.length; label++)
-      odds[label] = (this.#bias[label] + this.#sum(label) / root) / 100
-    return odds
+    return TONE_LABELS.map((_, label) => (this.#bias[label] + this.#sum(label) / root) / 100)
   }
   /** The sentence that sounds most like a label, by its index. */
   loudest({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>, label: number): Sentence {
@@ -209,7 +221,8 @@ class Scale {
   }
 }
 
-const NOTHING: Tone = { of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
+const EVEN: readonly number[] = TONE_LABELS.map(() => 0)
+const NOTHING: Tone = { odds: EVEN, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
 
 /** Makes what hears the tone of readings; a language without weights tells nothing. */
 export function createTone(
@@ -224,7 +237,8 @@ export function createTone(
     const scale = (scales[language] ??= new Scale(language, own))
     const odds = scale.odds(reading)
     return {
-      of: (label) => odds[INDICES.get(label) ?? odds.length] ?? 0,
+      odds,
+      of: (label) => odds[INDICES.get(label) ?? -1] ?? 0,
       loudest: (label) => scale.loudest(reading, INDICES.get(label) ?? 0),
     }
   }

@@ -5,7 +5,7 @@ import { type Analyzer, createAnalyzer } from '../../src/analyzer/analyzer.js'
 import { Forms } from '../../src/analyzer/forms.js'
 import { unheard } from '../../src/analyzer/passes/tone.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
-import { compileTone, createTone, TONE_LABELS, type Tone, toneBit, toneFeatures } from '../../src/analyzer/tone.js'
+import { compileTone, createTone, TONE_LABELS, toneBit, toneFeatures } from '../../src/analyzer/tone.js'
 import { UserError } from '../../src/errors.js'
 import { parseLexicons } from '../../src/lexicon/parse.js'
 import { packageRoot } from '../../src/package-root.js'
@@ -71,10 +71,7 @@ describe('the tone of a message', function () {
   })
 
   it('looks for nothing that a message does not sound like, unless it is loud enough for the language', () => {
-    const sounding = (odds: number): Tone => ({
-      of: (label) => (label === 'silo' ? odds : 0),
-      loudest: () => ({ from: 0, to: 1 }),
-    })
+    const sounding = (odds: number) => ({ odds: TONE_LABELS.map((label) => (label === 'silo' ? odds : 0)) })
     const silo = toneBit('silo')
     assert.deepEqual(
       [-2.9, -3.1].map((odds) => unheard(sounding(odds), 'de')),

@@ -2,7 +2,7 @@ import type { Entry } from '../../lexicon/lexicon.js'
 import type { Language } from '../../types.js'
 import type { Candidate } from '../detector.js'
 import type { Reading } from '../reading.js'
-import { TONE_LABELS, type Tone, toneBit } from '../tone.js'
+import type { Tone } from '../tone.js'
 
 /**
  * From these odds on (natural logarithm) a message speaks by its tone alone: where the label has a rule for it. On
@@ -19,9 +19,10 @@ const SILENT: Readonly<Record<Language, number>> = { de: -3, en: -4 }
 const NONE: readonly Candidate[] = []
 
 /** The labels that a message does not sound like, as bits. */
-export function unheard(tone: Tone, language: Language): number {
+export function unheard({ odds }: Pick<Tone, 'odds'>, language: Language): number {
+  const least = SILENT[language]
   let bits = 0
-  for (const label of TONE_LABELS) if (tone.of(label) < SILENT[language]) bits |= toneBit(label)
+  for (let label = 0; label < odds.length; label++) if (odds[label] < least) bits |= 1 << label
   return bits
 }
 
