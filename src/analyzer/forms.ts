@@ -1,6 +1,9 @@
+import { OBJECTS } from '../prose/index.js'
 import type { Language } from '../types.js'
+import { CHARACTER } from './characters.js'
 import { fold } from './morphology/fold.js'
 import type { Numbers } from './packed.js'
+import type { Pieces } from './pieces.js'
 
 /** A word form as somebody wrote it, with what is known of it wherever it stands. What is asked most stands first. */
 export interface Form {
@@ -49,8 +52,8 @@ const enum SLOT {
 }
 
 const enum TABLE {
-  /** A power of two, well above the number of forms. */
-  slots = 1 << 17,
+  /** So many slots at first, a power of two; twice as many whenever half of them are taken. */
+  slots = 1 << 12,
   /** Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time. */
   mostSteps = 32,
   /** So many forms are kept. */
@@ -68,45 +71,71 @@ const enum TABLE {
  */
 export class Forms {
   readonly #frequency: Frequency
-  readonly #slots = new Int32Array(SLOT.size * TABLE.slots)
+  #slots = new Int32Array(SLOT.size * TABLE.slots)
   // The same memory by letters.
-  readonly #letters = new Uint16Array(this.#slots.buffer)
+  #letters = new Uint16Array(this.#slots.buffer)
+  #mask = TABLE.slots - 1
   readonly #forms: Form[] = []
   readonly #longNumber: Form
+  // By piece: its hash, and what its slot holds.
+  #hashes = new Int32Array(0)
+  #held = new Int32Array(0)
 
   constructor(frequency: Frequency) {
     this.#frequency = frequency
     this.#longNumber = judge('0'.repeat(TABLE.longNumber + 1), frequency)
   }
 
-  /** What is known of the word between two offsets of a text. */
-  of(text: string, start: number, end: number): Form {
+  /**
+   * What is known of the pieces of a text. It goes through them in several loops: most that it asks lies far apart, and
+   * where one step of a loop does not hang on the one before, the processor waits for the memory of several at once.
+   */
+  of(text: string, { starts, ends, kinds, count }: Pieces): Form[] {
+    if (this.#hashes.length < count) {
+      this.#hashes = new Int32Array(2 * count)
+      this.#held = new Int32Array(2 * count)
+    }
+    const hashes = this.#hashes
+    const held = this.#held
+    const slots = this.#slots
+    const mask = this.#mask
+    for (let i = 0; i < count; i++) hashes[i] = hashOf(text, starts[i], ends[i])
+    for (let i = 0; i < count; i++) held[i] = slots[SLOT.size * (hashes[i] & mask) + SLOT.form]
+    for (let i = 0; i < count; i++) {
+      const slot = SLOT.size * (hashes[i] & mask)
+      if (!this.#isAt(slot, hashes[i], text, starts[i], ends[i])) held[i] = 0
+    }
+    const forms = this.#forms
+    const found: Form[] = []
+    for (let i = 0; i < count; i++)
+      found.push(
+        held[i] > 0
+          ? forms[(held[i] & SLOT.formMask) - 1]
+          : kinds[i] === CHARACTER.object
+            ? OBJECT_FORMS.get(text[starts[i]])!
+            : this.#find(text, starts[i], ends[i], hashes[i]),
+      )
+    return found
+  }
+
+  #find(text: string, start: number, end: number, hash: number): Form {
     const length = end - start
     if (length > TABLE.longNumber && looksNumeric(text, start, end)) return this.#longNumber
     if (length > TABLE.longest) return judge(text.slice(start, end), this.#frequency)
-    const slots = this.#slots
-    const hash = hashOf(text, start, end)
-    let free = -1
     for (let step = 0; step < TABLE.mostSteps; step++) {
-      const slot = SLOT.size * ((hash + step) & (TABLE.slots - 1))
-      const form = slots[slot + SLOT.form]
-      if (form === 0) {
-        free = slot
-        break
-      }
-      if (
-        slots[slot + SLOT.hash] === hash &&
-        form >> SLOT.lengthShift === length &&
-        this.#isAt(slot, text, start, length)
-      )
-        return this.#forms[(form & SLOT.formMask) - 1]
+      const slot = SLOT.size * ((hash + step) & this.#mask)
+      const held = this.#slots[slot + SLOT.form]
+      if (held === 0) return this.#keep(judge(text.slice(start, end), this.#frequency), slot, hash)
+      if (this.#isAt(slot, hash, text, start, end)) return this.#forms[(held & SLOT.formMask) - 1]
     }
-    const form = judge(text.slice(start, end), this.#frequency)
-    if (this.#forms.length < TABLE.most && free >= 0) this.#keep(form, free, hash)
-    return form
+    return judge(text.slice(start, end), this.#frequency)
   }
 
-  #isAt(slot: number, text: string, start: number, length: number): boolean {
+  /** Whether the slot holds a word. */
+  #isAt(slot: number, hash: number, text: string, start: number, end: number): boolean {
+    const slots = this.#slots
+    const length = end - start
+    if (slots[slot + SLOT.hash] !== hash || slots[slot + SLOT.form] >> SLOT.lengthShift !== length) return false
     const letters = this.#letters
     const from = 2 * (slot + SLOT.letters)
     const here = Math.min(length, SLOT.mostLetters)
@@ -120,13 +149,28 @@ export class Forms {
     return true
   }
 
-  #keep(form: Form, slot: number, hash: number): void {
+  #keep(form: Form, slot: number, hash: number): Form {
+    if (this.#forms.length === TABLE.most) return form
     const { text } = form
     this.#slots[slot + SLOT.hash] = hash
     this.#slots[slot + SLOT.form] = this.#forms.push(form) | (text.length << SLOT.lengthShift)
     const from = 2 * (slot + SLOT.letters)
     for (let at = 0; at < Math.min(text.length, SLOT.mostLetters); at++)
       this.#letters[from + at] = text.charCodeAt(at)
+    if (2 * this.#forms.length > this.#mask) this.#makeRoom()
+    return form
+  }
+  #makeRoom(): void {
+    const before = this.#slots
+    this.#mask = 2 * this.#mask + 1
+    this.#slots = new Int32Array(SLOT.size * (this.#mask + 1))
+    this.#letters = new Uint16Array(this.#slots.buffer)
+    for (let from = 0; from < before.length; from += SLOT.size) {
+      if (before[from + SLOT.form] === 0) continue
+      let place = before[from + SLOT.hash] & this.#mask
+      while (this.#slots[SLOT.size * place + SLOT.form] !== 0) place = (place + 1) & this.#mask
+      this.#slots.set(before.subarray(from, from + SLOT.size), SLOT.size * place)
+    }
   }
 }
 
@@ -163,8 +207,10 @@ function formOf(
   }
 }
 
-/** The form of what stands for something masked. */
-export const objectForm = (key: string): Form => formOf(key, key, {})
+/** By what stands for something masked, its form. */
+const OBJECT_FORMS: ReadonlyMap<string, Form> = new Map(
+  Object.values(OBJECTS).map((object) => [object, formOf(object, object, {})]),
+)
 
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.

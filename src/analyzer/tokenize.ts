@@ -1,18 +1,18 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
 import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
-import { CHARACTER, kindAt, numberEnd, widthAt, wordEnd } from './characters.js'
-import { type Form, type Forms, objectForm } from './forms.js'
+import { CHARACTER } from './characters.js'
+import type { Form, Forms } from './forms.js'
+import { Pieces } from './pieces.js'
 import { quotations } from './quotations.js'
 import type { Run, Sentence, Token } from './reading.js'
 
 const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
 const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
-const OBJECT_FORMS = OBJECT_KINDS.map((kind) => objectForm(OBJECTS[kind]))
 
 /** What stands between two tokens: nothing that matters, a clause border, or the end of a sentence. */
 type Border = 'none' | 'clause' | 'sentence'
 
-interface Pieces {
+interface Tokens {
   tokens: Token[]
   sentences: Sentence[]
   clauses: (Run & { sentence: number })[]
@@ -21,13 +21,14 @@ interface Pieces {
 /** No more tokens are read; a message of so many words is a pasted document. */
 export const MOST_TOKENS = 3000
 
-/**
- * Splits prose into tokens, clauses and sentences in one pass.
- */
-export function tokenize(prose: string, forms: Forms): Pieces {
+// Of the text at hand; made once, as all that is read anew for each message.
+const pieces = new Pieces()
+
+/** Splits prose into tokens, clauses and sentences. */
+export function tokenize(prose: string, forms: Forms): Tokens {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  const clauses: Pieces['clauses'] = []
+  const clauses: Tokens['clauses'] = []
   const quotes = quotations(prose)
   let quote = 0
   let sentenceFrom = 0
@@ -51,17 +52,19 @@ export function tokenize(prose: string, forms: Forms): Pieces {
     sentenceFrom = tokens.length
   }
 
-  for (let start = 0; start < prose.length && tokens.length < MOST_TOKENS; ) {
-    const first = kindAt(prose, start)
-    if (first !== CHARACTER.letter && first !== CHARACTER.number && first !== CHARACTER.object) {
-      start += widthAt(prose, start)
-      continue
-    }
-    const object = first === CHARACTER.object ? prose.charCodeAt(start) - FIRST_OBJECT : -1
-    const stop =
-      object >= 0 ? start + 1 : first === CHARACTER.letter ? wordEnd(prose, start) : numberEnd(prose, start)
-    const form = object >= 0 ? OBJECT_FORMS[object] : forms.of(prose, start, stop)
-    const kind = object >= 0 ? OBJECT_KINDS[object] : form.isNumber ? 'number' : 'word'
+  pieces.read(prose, MOST_TOKENS)
+  const { starts, ends, kinds, count } = pieces
+  const known = forms.of(prose, pieces)
+  for (let i = 0; i < count; i++) {
+    const start = starts[i]
+    const stop = ends[i]
+    const form = known[i]
+    const kind =
+      kinds[i] === CHARACTER.object
+        ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT]
+        : form.isNumber
+          ? 'number'
+          : 'word'
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
@@ -79,7 +82,6 @@ export function tokenize(prose: string, forms: Forms): Pieces {
     end = stop
     if (kind === 'emoji') {
       closeClause()
-      start = stop
       continue
     }
     // A quotation or block of code set apart ends what came before it.
@@ -96,7 +98,6 @@ export function tokenize(prose: string, forms: Forms): Pieces {
       clause: clauses.length,
       quoted: quote < quotes.length && quotes[quote].start <= start,
     })
-    start = stop
   }
   closeSentence(prose.slice(end))
   return { tokens, sentences, clauses }
