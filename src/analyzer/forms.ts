@@ -14,6 +14,8 @@ export interface Form {
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
   readonly grammar: -1 | 0 | 1
+  /** A number for the key, the same for equal keys and for hardly any others. */
+  readonly hash: number
   /** What the parts of the analyzer found out about it, each asked once: it stands here to be near. */
   loanword: unknown
   german: number | undefined
@@ -174,7 +176,8 @@ export class Forms {
   }
 }
 
-function hashOf(text: string, start: number, end: number): number {
+/** A hash of a part of a text, of 24 bits. */
+export function hashOf(text: string, start: number, end: number): number {
   let hash = 0
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
   hash ^= hash >>> 15
@@ -195,6 +198,7 @@ function formOf(
     isNumber,
     tilt,
     grammar,
+    hash: hashOf(key, 0, key.length),
     loanword: unasked,
     german: unasked,
     english: unasked,

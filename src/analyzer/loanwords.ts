@@ -1,5 +1,5 @@
 import type { Term } from '../lexicon/lexicon.js'
-import type { Form, Frequency } from './forms.js'
+import { type Form, type Frequency, hashOf } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run, Token } from './reading.js'
@@ -30,18 +30,11 @@ interface Phrase {
   readonly term: Term
 }
 
-/** Phrases that begin with one word. */
-interface Phrases {
-  /** What the two signs say of their second words, together: most words that follow tell at once that they are none. */
-  readonly signs: readonly [number, number]
-  /** By their second word, the longest first. */
-  readonly bySecond: ReadonlyMap<string, readonly Phrase[]>
-}
+/** So many bits say of most pairs of words that no phrase begins with them: a power of two. */
+const SIGNS = 1 << 16
 
-/** Two bits, each of 32, by some of a word's letters and its length. */
-const firstSign = (word: string): number => 1 << ((5 * word.charCodeAt(0) + word.length) & 31)
-const secondSign = (word: string): number =>
-  1 << ((3 * word.charCodeAt(word.length >> 1) + 7 * word.charCodeAt(word.length - 1)) & 31)
+const signOf = (first: number, second: number): number =>
+  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16
 
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {
@@ -54,7 +47,8 @@ export interface CompiledTerms {
 
 /** What a word of English origin may be, or begin. */
 interface Begun {
-  readonly longer: Phrases | undefined
+  /** Phrases by their second word, the longest first. */
+  readonly longer: ReadonlyMap<string, readonly Phrase[]> | undefined
   readonly term: Term | undefined
   /** No lexicon has it, but English people say it often and German people hardly ever. */
   readonly unlisted: Term | undefined
@@ -94,20 +88,20 @@ export function createLoanwordFinder(
     const index = single.get(form)
     return index === undefined ? undefined : terms[index]
   }
-  const phrasesFrom = (first: string): Phrases | undefined => {
+  const signs = new Int32Array(SIGNS / 32)
+  for (const phrase of phrases.keys()) {
+    const [first, second] = phrase.split(' ')
+    const sign = signOf(hashOf(first, 0, first.length), hashOf(second, 0, second.length))
+    signs[sign >> 5] |= 1 << (sign & 31)
+  }
+  const phrasesFrom = (first: string): Begun['longer'] => {
     const found = phrases.startingWith(`${first} `)
     if (found.length === 0) return undefined
     const all = found
       .map(([form, index]) => ({ keys: form.split(' '), term: terms[index] }))
       .sort((a, b) => b.keys.length - a.keys.length)
-    const seconds = [...new Set(all.map(({ keys: [, second] }) => second))]
-    return {
-      signs: [
-        seconds.reduce((bits, second) => bits | firstSign(second), 0),
-        seconds.reduce((bits, second) => bits | secondSign(second), 0),
-      ],
-      bySecond: new Map(seconds.map((second) => [second, all.filter(({ keys }) => keys[1] === second)])),
-    }
+    const seconds = new Set(all.map(({ keys: [, second] }) => second))
+    return new Map([...seconds].map((second) => [second, all.filter(({ keys }) => keys[1] === second)]))
   }
   const find = (form: Form): Begun | null => {
     const { key, text } = form
@@ -159,14 +153,14 @@ export function createLoanwordFinder(
     return form.loanword as Begun | null
   }
   const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
-    const longer = begunBy(tokens[from])?.longer
-    if (longer === undefined || from + 1 === tokens.length) return undefined
-    const second = tokens[from + 1].key
-    const [one, other] = longer.signs
-    if ((one & firstSign(second)) === 0 || (other & secondSign(second)) === 0) return undefined
+    if (from + 1 === tokens.length) return undefined
+    const { key, form } = tokens[from + 1]
+    const sign = signOf(tokens[from].form.hash, form.hash)
+    if (((signs[sign >> 5] >> (sign & 31)) & 1) === 0) return undefined
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
-    return longer.bySecond.get(second)?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
+    const longer = begunBy(tokens[from])?.longer?.get(key)
+    return longer?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
   }
 
   return {

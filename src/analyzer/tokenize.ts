@@ -55,6 +55,7 @@ export function tokenize(prose: string, forms: Forms): Tokens {
   pieces.read(prose, MOST_TOKENS)
   const { starts, ends, kinds, count } = pieces
   const known = forms.of(prose, pieces)
+  const kindsOf = known.map(({ isNumber }): Token['kind'] => (isNumber ? 'number' : 'word'))
   for (let i = 0; i < count; i++) {
     const start = starts[i]
     const stop = ends[i]
@@ -62,9 +63,7 @@ export function tokenize(prose: string, forms: Forms): Tokens {
     const kind =
       kinds[i] === CHARACTER.object
         ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT]
-        : form.isNumber
-          ? 'number'
-          : 'word'
+        : kindsOf[i]
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {

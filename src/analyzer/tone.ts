@@ -139,9 +139,10 @@ class Scale {
   readonly #bias: Int16Array
   readonly #question: number
   readonly #exclamation: number
-  // The rows of the words and pairs that were last met, and how many they are.
+  // The rows of the words and pairs that were last met, and how many they are; and the keys of what may be pairs.
   readonly #met = new Int32Array(2 * MOST_TOKENS + 2)
   #count = 0
+  readonly #keys = new Int32Array(MOST_TOKENS)
 
   constructor(language: Language, { words, pairs, weights, bias }: CompiledTone) {
     this.#language = language
@@ -169,10 +170,11 @@ class Scale {
   /** Reads a run of tokens; what is asked next is asked of it. */
   #meet(tokens: readonly Token[], { from, to }: Run): void {
     const met = this.#met
-    const pairs = this.#pairs
     const signs = this.#signs
+    const keys = this.#keys
     const height = this.#height
     let count = 0
+    let asked = 0
     let before = -1
     for (let at = from; at < to; at++) {
       const token = tokens[at]
@@ -182,13 +184,16 @@ class Scale {
         if (before >= 0 && tokens[at - 1].sentence === token.sentence) {
           const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
           const sign = signOf(key)
-          if (((signs[sign >> 5] >> (sign & 31)) & 1) === 1) {
-            const slot = slotOf(pairs, key)
-            if (pairs[slot + PAIR.key] === key) met[count++] = pairs[slot + PAIR.row]
-          }
+          if (((signs[sign >> 5] >> (sign & 31)) & 1) === 1) keys[asked++] = key
         }
       }
       before = number
+    }
+    // The table of pairs is large: in a loop of its own, the processor waits for several places at once.
+    const pairs = this.#pairs
+    for (let i = 0; i < asked; i++) {
+      const slot = slotOf(pairs, keys[i])
+      if (pairs[slot + PAIR.key] === keys[i]) met[count++] = pairs[slot + PAIR.row]
     }
     this.#count = count
   }
