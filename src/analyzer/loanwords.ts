@@ -31,10 +31,10 @@ interface Phrase {
 }
 
 /** So many bits say of most pairs of words that no phrase begins with them: a power of two. */
-const SIGNS = 1 << 16
+const SIGNS = 1 << 18
 
 const signOf = (first: number, second: number): number =>
-  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 16
+  Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 14
 
 /** The forms of all terms: plain data. */
 export interface CompiledTerms {

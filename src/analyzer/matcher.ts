@@ -141,11 +141,12 @@ export function createMatcher(
       for (let at = from; at < to; at++) runAt(goal, goals[goal].root, at)
   }
   const close = (silent: number): void => {
-    if (closed === silent) return
+    const changed = silent ^ closed
     closed = silent
     for (const { labels, from, to } of stretches) {
+      if ((labels & changed) === 0) continue
       const isOpen = (labels & ~silent) !== 0
-      open.fill(isOpen ? -1 : 0, from, to)
+      for (let i = from; i < to; i++) open[i] = isOpen ? -1 : 0
       always[from] = isOpen ? 1 : 0
     }
   }
