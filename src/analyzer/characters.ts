@@ -40,17 +40,16 @@ export function widthAt(text: string, at: number): 1 | 2 {
   return isHighSurrogate(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1
 }
 
+const isInside = (kind: CHARACTER): boolean => kind >= CHARACTER.letter && kind <= CHARACTER.number
+
 const GENDER_ENDING = /(?:innen|in)(?!\p{L})/uy
 
 /** Where the word ends that begins at an offset: with its apostrophes (geht's) and gender marks (Kolleg*innen). */
 export function wordEnd(text: string, start: number): number {
   let at = start
-  for (
-    let kind = kindAt(text, at);
-    kind === CHARACTER.letter || kind === CHARACTER.mark || kind === CHARACTER.number;
-    kind = kindAt(text, at)
-  )
-    at += widthAt(text, at)
+  // Most characters have been met before.
+  while (at < text.length && isInside(kinds[text.charCodeAt(at)])) at++
+  for (; isInside(kindAt(text, at)); ) at += widthAt(text, at)
   for (;;) {
     const mark = text.charCodeAt(at)
     if (mark === 0x27 || mark === 0x2019) {

@@ -70,17 +70,19 @@ describe('the tone of a message', function () {
     assert.ok(flagged(shippedAnalyzer()) < flagged(wordings))
   })
 
-  it('looks for nothing that a message does not sound like, unless it is loud enough for the language', () => {
-    const sounding = (odds: number) => ({ odds: TONE_LABELS.map((label) => (label === 'silo' ? odds : 0)) })
-    const silo = toneBit('silo')
-    assert.deepEqual(
-      [-2.9, -3.1].map((odds) => unheard(sounding(odds), 'de')),
-      [0, silo],
-    )
-    assert.deepEqual(
-      [-3.9, -4.1].map((odds) => unheard(sounding(odds), 'en')),
-      [0, silo],
-    )
+  it('looks for nothing that a message does not sound like, sooner in German and for what is known best', () => {
+    const closed = (label: Label, odds: number, language: Language) =>
+      unheard({ odds: TONE_LABELS.map((other) => (other === label ? odds : 0)) }, language)
+    for (const [label, language, least] of [
+      ['blame', 'de', -2.5],
+      ['justification', 'en', -3],
+      ['silo', 'de', -3],
+      ['silo', 'en', -4],
+    ] as const)
+      assert.deepEqual(
+        [closed(label, least + 0.1, language), closed(label, least - 0.1, language)],
+        [0, toneBit(label)],
+      )
   })
 
   it('is the sum of what the words weigh, over the root of their number', () => {
