@@ -137,7 +137,8 @@ export class Forms {
   #isAt(slot: number, hash: number, text: string, start: number, end: number): boolean {
     const slots = this.#slots
     const length = end - start
-    if (slots[slot + SLOT.hash] !== hash || slots[slot + SLOT.form] >> SLOT.lengthShift !== length) return false
+    if (slots[slot + SLOT.hash] !== hash || slots[slot + SLOT.form] >> SLOT.lengthShift !== length)
+      return false
     const letters = this.#letters
     const from = 2 * (slot + SLOT.letters)
     const here = Math.min(length, SLOT.mostLetters)

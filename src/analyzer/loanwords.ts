@@ -188,7 +188,8 @@ export function createLoanwordFinder(
         }
         const phrase = phraseAt(tokens, from)
         const begun = begunBy(token)
-        const term = phrase?.term ?? begun?.term ?? (isNoun(tokens, from) ? begun?.unlisted : undefined)
+        const term =
+          phrase?.term ?? begun?.term ?? (begun && isNoun(tokens, from) ? begun.unlisted : undefined)
         const to = from + (phrase?.keys.length ?? 1)
         if (term && !isFirm(tokens, from, to)) found.push({ term, from, to })
         from = to

@@ -61,9 +61,7 @@ export function tokenize(prose: string, forms: Forms): Tokens {
     const stop = ends[i]
     const form = known[i]
     const kind =
-      kinds[i] === CHARACTER.object
-        ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT]
-        : kindsOf[i]
+      kinds[i] === CHARACTER.object ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT] : kindsOf[i]
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
