@@ -82,6 +82,7 @@ export class Forms {
   // By piece: its hash, and what its slot holds.
   #hashes = new Int32Array(0)
   #held = new Int32Array(0)
+  readonly #found: Form[] = []
 
   constructor(frequency: Frequency) {
     this.#frequency = frequency
@@ -91,8 +92,9 @@ export class Forms {
   /**
    * What is known of the pieces of a text. It goes through them in several loops: most that it asks lies far apart, and
    * where one step of a loop does not hang on the one before, the processor waits for the memory of several at once.
+   * @returns by piece; until it is asked again
    */
-  of(text: string, { starts, ends, kinds, count }: Pieces): Form[] {
+  of(text: string, { starts, ends, kinds, count }: Pieces): readonly Form[] {
     if (this.#hashes.length < count) {
       this.#hashes = new Int32Array(2 * count)
       this.#held = new Int32Array(2 * count)
@@ -108,15 +110,14 @@ export class Forms {
       if (!this.#isAt(slot, hashes[i], text, starts[i], ends[i])) held[i] = 0
     }
     const forms = this.#forms
-    const found: Form[] = []
+    const found = this.#found
     for (let i = 0; i < count; i++)
-      found.push(
+      found[i] =
         held[i] > 0
           ? forms[(held[i] & SLOT.formMask) - 1]
           : kinds[i] === CHARACTER.object
             ? OBJECT_FORMS.get(text[starts[i]])!
-            : this.#find(text, starts[i], ends[i], hashes[i]),
-      )
+            : this.#find(text, starts[i], ends[i], hashes[i])
     return found
   }
 

@@ -137,8 +137,7 @@ export function createMatcher(
     }
     for (let i = 0; i < count; i += 3)
       tryAround(worthTrying[i], worthTrying[i + 1], worthTrying[i + 2], sentence)
-    for (const goal of unanchored)
-      for (let at = from; at < to; at++) runAt(goal, goals[goal].root, at)
+    for (const goal of unanchored) for (let at = from; at < to; at++) runAt(goal, goals[goal].root, at)
   }
   const close = (silent: number): void => {
     const changed = silent ^ closed

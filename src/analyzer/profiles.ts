@@ -22,7 +22,7 @@ export const enum PROFILE {
   /** Bits of the busy sets that it is in. */
   busy,
   /** So many numbers are a row. */
-  size = busy + 320 / 32,
+  size = busy + 1088 / 32,
 }
 
 /** How a member is told: its offset, and the landmark of its sequence, so that most are told by it alone. */

@@ -42,8 +42,8 @@ export const enum SET {
   none = -1,
   /** This number and those below stand for sets of one word: most sets are, and asking for them is comparing two numbers. */
   firstWord = -2,
-  /** So many sets at most are kept as bits: together with the rest of a profile, as much as the processor fetches at once. */
-  mostBusy = 320,
+  /** So many sets at most are kept as bits: of those, asking takes one look at memory. */
+  mostBusy = 1088,
 }
 
 /** A match spans at most so many tokens. */

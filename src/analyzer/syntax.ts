@@ -50,7 +50,7 @@ export interface Load {
 }
 
 /** Measures a sentence by its clause borders. */
-export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
+export function loadOf({ tokens, clauses }: Reading, sentence: Sentence, language: Language): Load {
   const inside = clauses.slice(tokens[sentence.from].clause, tokens[sentence.to - 1].clause + 1)
   let subordinate = 0
   let nested = 0
@@ -73,10 +73,12 @@ export function loadOf({ tokens, clauses }: Reading, sentence: Sentence): Load {
     nested,
     cut,
     fragments,
-    openers: count(sentence, (at) => SUBORDINATORS.en.has(tokens[at].key) || tokens[at].key === 'what'),
-    stacked: count(sentence, (at) => isStacked(tokens, clauses, at)),
+    openers: language === 'en' ? count(sentence, (at) => opensSomewhere(tokens[at])) : 0,
+    stacked: language === 'de' ? count(sentence, (at) => isStacked(tokens, clauses, at)) : 0,
   }
 }
+
+const opensSomewhere = ({ key }: Token): boolean => SUBORDINATORS.en.has(key) || key === 'what'
 
 function count({ from, to }: Sentence, holds: (at: number) => boolean): number {
   let found = 0

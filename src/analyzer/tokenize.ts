@@ -55,13 +55,19 @@ export function tokenize(prose: string, forms: Forms): Tokens {
   pieces.read(prose, MOST_TOKENS)
   const { starts, ends, kinds, count } = pieces
   const known = forms.of(prose, pieces)
-  const kindsOf = known.map(({ isNumber }): Token['kind'] => (isNumber ? 'number' : 'word'))
+  // In a loop of its own, as forms lie far apart.
+  for (let i = 0; i < count; i++)
+    if (kinds[i] !== CHARACTER.object) kinds[i] = known[i].isNumber ? CHARACTER.number : CHARACTER.letter
   for (let i = 0; i < count; i++) {
     const start = starts[i]
     const stop = ends[i]
     const form = known[i]
     const kind =
-      kinds[i] === CHARACTER.object ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT] : kindsOf[i]
+      kinds[i] === CHARACTER.object
+        ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT]
+        : kinds[i] === CHARACTER.number
+          ? 'number'
+          : 'word'
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {

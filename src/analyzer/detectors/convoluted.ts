@@ -65,7 +65,8 @@ export const convoluted: Detector = {
     for (const sentence of reading.sentences) {
       if (sentence.to - sentence.from < FEWEST_WORDS) continue
       const language = reading.clauses[reading.tokens[sentence.from].clause].language
-      if (isTooNested(loadOf(reading, sentence), language)) add(NESTED[language], sentence.from, sentence.to)
+      if (isTooNested(loadOf(reading, sentence, language), language))
+        add(NESTED[language], sentence.from, sentence.to)
     }
     for (const clause of reading.clauses) {
       const chain = nounChain(reading, clause)
