@@ -7,7 +7,7 @@ import { DETECTORS } from './detectors/index.js'
 import { Forms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
 import { languagesOf } from './language.js'
-import { createLoanwordFinder, type Loanword } from './loanwords.js'
+import { createLoanwordFinder, type Loanword, type Phrases, untellingPlaces } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
@@ -46,7 +46,8 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     const read = (message: Message) => {
       const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
       const { tokens, sentences, clauses } = tokenize(prose.text, forms)
-      const loans = loanwords.phrasePlaces(tokens)
+      const phrases = loanwords.phrasesIn(tokens)
+      const loans = untellingPlaces(tokens, phrases)
       const languages = languagesOf(tokens, clauses, sentences, message.language, loans)
       const view = viewOf(message.scopes ?? NOWHERE)
       const terms = message.teamTerms ?? NO_TERMS
@@ -66,9 +67,9 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
               : new Set([...terms, ...view.silent]),
         view,
       }
-      return { prose, reading }
+      return { prose, reading, phrases }
     }
-    const gather = (reading: Reading): Evidence => {
+    const gather = (reading: Reading, phrases: Phrases | null): Evidence => {
       const { audience, language, view } = reading
       const tone = toneOf(reading)
       const hits = hitFinder.find(reading, {
@@ -76,7 +77,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
         silent: unheard(tone, language ?? 'de') & ~view.wanted(audience),
       })
       const own = hits.filter(isOwnWord)
-      const found = loanwords.find(reading).map((word) => asHere(word, reading))
+      const found = loanwords.find(reading, phrases).map((word) => asHere(word, reading))
       return {
         reading,
         hits,
@@ -99,8 +100,8 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
 
     return {
       analyze(message) {
-        const { prose, reading } = read(message)
-        const evidence = gather(reading)
+        const { prose, reading, phrases } = read(message)
+        const evidence = gather(reading, phrases)
         const spanOf = ({ from, to }: Run) =>
           prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
         const toFinding = (candidate: Candidate): Finding => ({

@@ -30,6 +30,9 @@ interface Phrase {
   readonly term: Term
 }
 
+/** Phrases by the token that they begin at. */
+export type Phrases = ReadonlyMap<number, Phrase>
+
 /** So many bits say of most pairs of words that no phrase begins with them: a power of two. */
 const SIGNS = 1 << 18
 
@@ -164,20 +167,18 @@ export function createLoanwordFinder(
   }
 
   return {
-    /** The places of words that belong to a phrase of several words, such as `out of office`; null for none. */
-    phrasePlaces(tokens: readonly Token[]): ReadonlySet<number> | null {
-      // Where nothing else sounds English, they change nothing.
-      if (!tokens.some(({ form }) => form.grammar > 0)) return null
-      let places: Set<number> | null = null
+    /** All phrases of several words, such as `out of office`, by the token that they begin at; null for none. */
+    phrasesIn(tokens: readonly Token[]): Phrases | null {
+      let found: Map<number, Phrase> | null = null
       for (let from = 0; from < tokens.length; from++) {
         if (tokens[from].kind !== 'word') continue
-        const length = phraseAt(tokens, from)?.keys.length ?? 0
-        if (length > 0) places ??= new Set()
-        for (let i = 0; i < length; i++) places?.add(from + i)
+        const phrase = phraseAt(tokens, from)
+        if (phrase) (found ??= new Map()).set(from, phrase)
       }
-      return places
+      return found
     },
-    find(reading: Reading): Loanword[] {
+    /** @param phrases all that {@link phrasesIn} found */
+    find(reading: Reading, phrases: Phrases | null): Loanword[] {
       const found: Loanword[] = []
       const { tokens } = reading
       for (let from = 0; from < tokens.length; ) {
@@ -186,7 +187,7 @@ export function createLoanwordFinder(
           from++
           continue
         }
-        const phrase = phraseAt(tokens, from)
+        const phrase = phrases?.get(from)
         const begun = begunBy(token)
         const term =
           phrase?.term ?? begun?.term ?? (begun && isNoun(tokens, from) ? begun.unlisted : undefined)
@@ -197,6 +198,18 @@ export function createLoanwordFinder(
       return found
     },
   }
+}
+
+/** The places of words that tell no language, for they belong to phrases that German takes as they are; null for none. */
+export function untellingPlaces(
+  tokens: readonly Token[],
+  phrases: Phrases | null,
+): ReadonlySet<number> | null {
+  // Where nothing else sounds English, they change nothing.
+  if (phrases === null || !tokens.some(({ form }) => form.grammar > 0)) return null
+  const places = new Set<number>()
+  for (const [from, { keys }] of phrases) keys.forEach((_, i) => places.add(from + i))
+  return places
 }
 
 // Where two terms share a form, the one whose lemma it is wins, then the established one.
