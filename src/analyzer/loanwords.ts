@@ -93,8 +93,12 @@ export function createLoanwordFinder(
   }
   const signs = new Int32Array(SIGNS / 32)
   for (const phrase of phrases.keys()) {
-    const [first, second] = phrase.split(' ')
-    const sign = signOf(hashOf(first, 0, first.length), hashOf(second, 0, second.length))
+    const first = phrase.indexOf(' ')
+    const second = phrase.indexOf(' ', first + 1)
+    const sign = signOf(
+      hashOf(phrase, 0, first),
+      hashOf(phrase, first + 1, second < 0 ? phrase.length : second),
+    )
     signs[sign >> 5] |= 1 << (sign & 31)
   }
   const phrasesFrom = (first: string): Begun['longer'] => {

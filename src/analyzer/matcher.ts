@@ -36,22 +36,21 @@ export interface Matcher {
  */
 export function createMatcher(
   language: Language,
-  { program, goals: packed, besides, patterns, patternsFrom, asked }: CompiledPatterns,
+  { program, goals, besides, patterns, patternsFrom, asked }: CompiledPatterns,
   { memo, bitOf = () => 1 }: { memo?: 'form' | 'table'; bitOf?: (pattern: number) => number } = {},
 ): Matcher {
-  const goals = unpackGoals(packed)
   const conditions = unpackGoals(asked)
-  const unanchored = goals.flatMap(({ anchor }, goal) => (anchor === SET.none ? [goal] : []))
-  const labelsOf = (goal: number): number =>
-    patterns
-      .subarray(patternsFrom[goal], patternsFrom[goal + 1])
-      .reduce((labels, pattern) => labels | bitOf(pattern), 0)
-  const { signals, tries, signalOf, alwaysWorth, stretches } = createSignals(
+  const labels = Int32Array.from({ length: patternsFrom.length - 1 }, (_, goal) => {
+    let bits = 0
+    for (let i = patternsFrom[goal]; i < patternsFrom[goal + 1]; i++) bits |= bitOf(patterns[i])
+    return bits
+  })
+  const { signals, tries, signalOf, unanchored, alwaysWorth, stretches } = createSignals({
     goals,
     besides,
+    labels,
     conditions,
-    labelsOf,
-  )
+  })
   const worth = new Int32Array((conditions.length + 31) >> 5)
   // What the sentence at hand holds; what one may hold, and what each holds, as far as labels are looked for.
   const held = new Int32Array(stretches.at(-1)?.to ?? 0)
@@ -64,7 +63,7 @@ export function createMatcher(
   let worthTrying = new Int32Array(1 << 8)
 
   // By goal, the place up to which it was met, so that none is met twice; places count on over all readings.
-  const met = new Int32Array(goals.length)
+  const met = new Int32Array(labels.length)
   let base = 1
 
   const machine = new (program.counts ? CountingMachine : Machine)(language, program, signalOf, memo)
@@ -137,7 +136,7 @@ export function createMatcher(
     }
     for (let i = 0; i < count; i += 3)
       tryAround(worthTrying[i], worthTrying[i + 1], worthTrying[i + 2], sentence)
-    for (const goal of unanchored) for (let at = from; at < to; at++) runAt(goal, goals[goal].root, at)
+    for (const { goal, root } of unanchored) for (let at = from; at < to; at++) runAt(goal, root, at)
   }
   const close = (silent: number): void => {
     const changed = silent ^ closed

@@ -101,11 +101,14 @@ export function packGoals(goals: readonly Goal[]): Int32Array {
 }
 
 export function unpackGoals(packed: Int32Array): Goal[] {
-  return Array.from({ length: packed.length / GOAL }, (_, i) => {
-    const [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question] =
-      packed.subarray(GOAL * i, GOAL * (i + 1))
-    return { root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }
-  })
+  return Array.from({ length: packed.length / GOAL }, (_, i) => goalAt(packed, i))
+}
+
+/** One of them. */
+export function goalAt(packed: Int32Array, i: number): Goal {
+  const [root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question] =
+    packed.subarray(GOAL * i, GOAL * (i + 1))
+  return { root, anchor, nearest, farthest, also, first, second, lead, fewest, most, question }
 }
 
 /** Patterns of one language, compiled: plain data. */

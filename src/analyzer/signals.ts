@@ -1,5 +1,6 @@
+import { BySet } from './by-set.js'
 import { Pool } from './pool.js'
-import { ANYWHERE, type Goal, MATCH, SET } from './program.js'
+import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
 
 /**
  * What a token means is a signal: first where the parts of it end, then the parts, one behind the other, as most that
@@ -41,37 +42,44 @@ export interface Stretch {
   readonly to: number
 }
 
+/** What is looked for. */
+interface Sought {
+  /** Packed: what is looked for everywhere. */
+  readonly goals: Int32Array
+  /** All that they ask for besides their anchor, in the order in which it is numbered. */
+  readonly besides: Int32Array
+  /** By goal, its labels, as bits. */
+  readonly labels: Int32Array
+  /** What is asked of single hits. */
+  readonly conditions: readonly Goal[]
+}
+
 /**
  * Makes what tells, for a token in some sets, what it makes worth trying and asking: once for all words that mean the
  * same.
- * @param goals what is looked for everywhere
- * @param besides all that they ask for besides their anchor, in the order in which it is numbered
- * @param conditions what is asked of single hits
- * @param labelsOf the labels of a goal, by its index, as bits
  */
-export function createSignals(
-  goals: readonly Goal[],
-  besides: Int32Array,
-  conditions: readonly Goal[],
-  labelsOf: (goal: number) => number,
-) {
-  const bySet = goalsBySet(goals)
-  const conditionsBySet = goalsBySet(conditions)
-  const { bitOf, bitsBySet, stretches } = numbersOf(goals, besides, labelsOf)
+export function createSignals({ goals, besides, labels, conditions }: Sought) {
+  const anchors = labels.map((_, goal) => goalAt(goals, goal).anchor)
+  const goalsBySet = anchoredBySet(anchors)
+  const conditionsBySet = anchoredBySet(conditions.map(({ anchor }) => anchor))
+  const alsos = labels.map((_, goal) => goalAt(goals, goal).also)
+  const { bitOf, bitsBySet, stretches } = numbersOf(alsos, besides, labels)
 
   const signals = new Pool()
   const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
-    const telling = sets.filter((set) => bySet.has(set) || bitsBySet.has(set) || conditionsBySet.has(set))
+    const telling = sets.filter(
+      (set) => goalsBySet.has(set) || bitsBySet.has(set) || conditionsBySet.has(set),
+    )
     const key = telling.join()
     let signal = known.get(key)
     if (signal === undefined) known.set(key, (signal = addSignal(telling)))
     return signal
   }
   const addSignal = (sets: readonly number[]): number => {
-    const held = packBits(sets.flatMap((set) => bitsBySet.get(set) ?? []))
+    const held = packBits(sets.flatMap((set) => bitsBySet.of(set)))
     const tried = mergedTries(sets.flatMap((set) => triesOf(set)))
-    const worth = packBits(sets.flatMap((set) => conditionsBySet.get(set) ?? []))
+    const worth = packBits(sets.flatMap((set) => conditionsBySet.of(set)))
     const parts = [held, packCounted(tried.map(({ bit }) => bit)), tried.map(({ place }) => place), worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
@@ -81,16 +89,17 @@ export function createSignals(
   const triesBySet = new Map<number, readonly Tries[]>()
   const triesOf = (set: number): readonly Tries[] => {
     let made = triesBySet.get(set)
-    if (made === undefined) triesBySet.set(set, (made = addTries(bySet.get(set) ?? [])))
+    if (made === undefined) triesBySet.set(set, (made = addTries(goalsBySet.of(set))))
     return made
   }
   const addTries = (here: readonly number[]): readonly Tries[] => {
     const byBit = new Map<number, number[]>()
     for (const goal of here) {
-      const bit = bitOf(goals[goal], goal)
+      const bit = bitOf(goal)
+      const tried = tryOf(goalAt(goals, goal), goal)
       const list = byBit.get(bit)
-      if (list) list.push(...tryOf(goals[goal], goal))
-      else byBit.set(bit, tryOf(goals[goal], goal))
+      if (list) list.push(...tried)
+      else byBit.set(bit, tried)
     }
     return [...byBit].map(([bit, list]) => ({ bit, place: tries.add([list.length, ...list]) }))
   }
@@ -125,6 +134,10 @@ export function createSignals(
     tries,
     /** Where the signal of a token begins, by its sets. */
     signalOf,
+    /** The goals that are tried everywhere, and their roots. */
+    unanchored: [...anchors.keys()]
+      .filter((goal) => anchors[goal] === SET.none)
+      .map((goal) => ({ goal, root: goalAt(goals, goal).root })),
     /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */
     alwaysWorth: packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : []))),
     /** All that a sentence may hold; the first bit of each stretch is held by all sentences. */
@@ -142,25 +155,27 @@ interface Tries {
  * Numbers what goals ask for besides their anchor, for goals with the same labels in a stretch of its own, so that it
  * can be passed over at once.
  */
-function numbersOf(goals: readonly Goal[], besides: Int32Array, labelsOf: (goal: number) => number) {
+function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
   const asked = new Map<number, Set<number>>()
-  goals.forEach(({ also }, goal) => {
-    const labels = labelsOf(goal)
-    asked.set(labels, (asked.get(labels) ?? new Set()).add(also))
+  alsos.forEach((also, goal) => {
+    asked.set(labels[goal], (asked.get(labels[goal]) ?? new Set()).add(also))
   })
   const stretches: Stretch[] = []
   const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
-  const bitsBySet = new Map<number, number[]>()
+  const found: { sets: number[]; bits: number[] } = { sets: [], bits: [] }
   for (const [labels, sets] of asked) {
     const from = stretches.at(-1)?.to ?? 0
     const ordered = [SET.none, ...besides.filter((set) => set !== SET.none && sets.has(set))]
     stretches.push({ labels, from, to: from + ((ordered.length + 31) >> 5) })
     bitsByLabels.set(labels, new Map(ordered.map((set, i) => [set, 32 * from + i])))
-    for (const [set, bit] of bitsByLabels.get(labels)!)
-      if (set !== SET.none) bitsBySet.set(set, [...(bitsBySet.get(set) ?? []), bit])
+    ordered.forEach((set, i) => {
+      if (set === SET.none) return
+      found.sets.push(set)
+      found.bits.push(32 * from + i)
+    })
   }
-  const bitOf = ({ also }: Goal, goal: number): number => bitsByLabels.get(labelsOf(goal))!.get(also)!
-  return { bitOf, bitsBySet, stretches }
+  const bitOf = (goal: number): number => bitsByLabels.get(labels[goal])!.get(alsos[goal])!
+  return { bitOf, bitsBySet: new BySet(found.sets, found.bits), stretches }
 }
 
 function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
@@ -200,13 +215,11 @@ export function bitCount(number: number): number {
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
-function goalsBySet(goals: readonly Goal[]): ReadonlyMap<number, readonly number[]> {
-  const bySet = new Map<number, number[]>()
-  goals.forEach(({ anchor }, goal) => {
-    if (anchor === SET.none) return
-    const list = bySet.get(anchor)
-    if (list) list.push(goal)
-    else bySet.set(anchor, [goal])
-  })
-  return bySet
+/** By anchor, the places of what hangs on it. */
+function anchoredBySet(anchors: ArrayLike<number>): BySet {
+  const places = Array.from(anchors, (_, i) => i).filter((i) => anchors[i] !== SET.none)
+  return new BySet(
+    places.map((i) => anchors[i]),
+    places,
+  )
 }
