@@ -212,7 +212,7 @@ export function untellingPlaces(
   // Where nothing else sounds English, they change nothing.
   if (phrases === null || !tokens.some(({ form }) => form.grammar > 0)) return null
   const places = new Set<number>()
-  for (const [from, { keys }] of phrases) keys.forEach((_, i) => places.add(from + i))
+  for (const [from, { keys }] of phrases) for (let i = 0; i < keys.length; i++) places.add(from + i)
   return places
 }
 
