@@ -153,7 +153,10 @@ function model(all: readonly Sample[]) {
   const seen = new Map<string, number>()
   for (const { features } of all)
     for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
-  const frequent = [...seen.keys()].filter((feature) => seen.get(feature)! >= FEWEST).sort()
+  // The most frequent first: where they are summed up, those lie close together then.
+  const frequent = [...seen.keys()]
+    .filter((feature) => seen.get(feature)! >= FEWEST)
+    .sort((a, b) => seen.get(b)! - seen.get(a)! || (a < b ? -1 : 1))
   const first = weigh(all, frequent, seen)
   const features = frequent.filter((_, i) => first.some(({ weights }) => Math.abs(weights[i]!) >= LIGHTEST))
   return { features, labels: weigh(all, features, seen, weigh(all, features, seen)) }

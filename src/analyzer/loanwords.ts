@@ -1,4 +1,5 @@
 import type { Term } from '../lexicon/lexicon.js'
+import { hasBit, setBit } from './bits.js'
 import { type Form, type Frequency, hashOf } from './forms.js'
 import { fold } from './morphology/fold.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
@@ -33,9 +34,11 @@ interface Phrase {
 /** Phrases by the token that they begin at. */
 export type Phrases = ReadonlyMap<number, Phrase>
 
-/** So many bits say of most pairs of words that no phrase begins with them: a power of two. */
+/** So many bits say of most words and pairs of words that no phrase begins with them: powers of two. */
+const FIRST_SIGNS = 1 << 16
 const SIGNS = 1 << 18
 
+const firstSignOf = (first: number): number => first & (FIRST_SIGNS - 1)
 const signOf = (first: number, second: number): number =>
   Math.imul(Math.imul(first, 0x85ebca6b) ^ second, 0x9e3779b1) >>> 14
 
@@ -91,15 +94,14 @@ export function createLoanwordFinder(
     const index = single.get(form)
     return index === undefined ? undefined : terms[index]
   }
+  const firstSigns = new Int32Array(FIRST_SIGNS / 32)
   const signs = new Int32Array(SIGNS / 32)
   for (const phrase of phrases.keys()) {
     const first = phrase.indexOf(' ')
     const second = phrase.indexOf(' ', first + 1)
-    const sign = signOf(
-      hashOf(phrase, 0, first),
-      hashOf(phrase, first + 1, second < 0 ? phrase.length : second),
-    )
-    signs[sign >> 5] |= 1 << (sign & 31)
+    const hash = hashOf(phrase, 0, first)
+    setBit(firstSigns, firstSignOf(hash))
+    setBit(signs, signOf(hash, hashOf(phrase, first + 1, second < 0 ? phrase.length : second)))
   }
   const phrasesFrom = (first: string): Begun['longer'] => {
     const found = phrases.startingWith(`${first} `)
@@ -160,10 +162,10 @@ export function createLoanwordFinder(
     return form.loanword as Begun | null
   }
   const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
-    if (from + 1 === tokens.length) return undefined
+    const { hash } = tokens[from].form
+    if (!hasBit(firstSigns, firstSignOf(hash)) || from + 1 === tokens.length) return undefined
     const { key, form } = tokens[from + 1]
-    const sign = signOf(tokens[from].form.hash, form.hash)
-    if (((signs[sign >> 5] >> (sign & 31)) & 1) === 0) return undefined
+    if (!hasBit(signs, signOf(hash, form.hash))) return undefined
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
     const longer = begunBy(tokens[from])?.longer?.get(key)

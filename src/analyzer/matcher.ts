@@ -1,9 +1,10 @@
 import type { Language } from '../types.js'
+import { bitCount } from './bits.js'
 import { CountingMachine } from './counting-machine.js'
 import { Machine } from './machine.js'
 import { type CompiledPatterns, type Goal, SET, unpackGoals } from './program.js'
 import type { Reading, Run, Sentence } from './reading.js'
-import { bitCount, createSignals, SIGNAL, TRY } from './signals.js'
+import { createSignals, SIGNAL, STRETCH, TRY } from './signals.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -53,7 +54,7 @@ export function createMatcher(
   })
   const worth = new Int32Array((conditions.length + 31) >> 5)
   // What the sentence at hand holds; what one may hold, and what each holds, as far as labels are looked for.
-  const held = new Int32Array(stretches.at(-1)?.to ?? 0)
+  const held = new Int32Array(stretches.at(STRETCH.to - STRETCH.size) ?? 0)
   const open = new Int32Array(held.length)
   const always = new Int32Array(held.length)
   let closed = -1
@@ -141,10 +142,13 @@ export function createMatcher(
   const close = (silent: number): void => {
     const changed = silent ^ closed
     closed = silent
-    for (const { labels, from, to } of stretches) {
+    for (let i = 0; i < stretches.length; i += STRETCH.size) {
+      const labels = stretches[i + STRETCH.labels]
       if ((labels & changed) === 0) continue
       const isOpen = (labels & ~silent) !== 0
-      for (let i = from; i < to; i++) open[i] = isOpen ? -1 : 0
+      const from = stretches[i + STRETCH.from]
+      const to = stretches[i + STRETCH.to]
+      for (let at = from; at < to; at++) open[at] = isOpen ? -1 : 0
       always[from] = isOpen ? 1 : 0
     }
   }

@@ -1,3 +1,4 @@
+import { bitCount } from './bits.js'
 import { BySet } from './by-set.js'
 import { Pool } from './pool.js'
 import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
@@ -35,11 +36,12 @@ export const enum TRY {
 }
 
 /** What sentences may hold for goals of the same labels: a stretch of bits, in numbers of 32, the end exclusive. */
-export interface Stretch {
+export const enum STRETCH {
   /** The labels, as bits. */
-  readonly labels: number
-  readonly from: number
-  readonly to: number
+  labels,
+  from,
+  to,
+  size,
 }
 
 /** What is looked for. */
@@ -160,22 +162,24 @@ function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
   alsos.forEach((also, goal) => {
     asked.set(labels[goal], (asked.get(labels[goal]) ?? new Set()).add(also))
   })
-  const stretches: Stretch[] = []
+  const stretches: number[] = []
+  let from = 0
   const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
   const found: { sets: number[]; bits: number[] } = { sets: [], bits: [] }
   for (const [labels, sets] of asked) {
-    const from = stretches.at(-1)?.to ?? 0
     const ordered = [SET.none, ...besides.filter((set) => set !== SET.none && sets.has(set))]
-    stretches.push({ labels, from, to: from + ((ordered.length + 31) >> 5) })
     bitsByLabels.set(labels, new Map(ordered.map((set, i) => [set, 32 * from + i])))
     ordered.forEach((set, i) => {
       if (set === SET.none) return
       found.sets.push(set)
       found.bits.push(32 * from + i)
     })
+    const to = from + ((ordered.length + 31) >> 5)
+    stretches.push(labels, from, to)
+    from = to
   }
   const bitOf = (goal: number): number => bitsByLabels.get(labels[goal])!.get(alsos[goal])!
-  return { bitOf, bitsBySet: new BySet(found.sets, found.bits), stretches }
+  return { bitOf, bitsBySet: new BySet(found.sets, found.bits), stretches: Int32Array.from(stretches) }
 }
 
 function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
@@ -206,13 +210,6 @@ function packCounted(numbers: number[]): number[] {
     count += bitCount(packed[i + 1])
   }
   return counted
-}
-
-/** How many bits of a number are set. */
-export function bitCount(number: number): number {
-  const pairs = number - ((number >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** By anchor, the places of what hangs on it. */

@@ -1,5 +1,6 @@
 import type { ToneWeights } from '../lexicon/lexicon.js'
 import type { Label, Language } from '../types.js'
+import { hasBit, setBit } from './bits.js'
 import { type Numbers, type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import type { Reading, Run, Sentence, Token } from './reading.js'
 
@@ -137,6 +138,9 @@ class Scale {
   readonly #weights: Int16Array
   readonly #height: number
   readonly #bias: Int16Array
+  // The numbers of what stands for other things than words; of the marks, the height where they have no row.
+  readonly #number: number
+  readonly #mention: number
   readonly #question: number
   readonly #exclamation: number
   // The rows of the words and pairs that were last met, and how many they are; and the keys of what may be pairs.
@@ -152,16 +156,18 @@ class Scale {
     this.#height = weights.length / TONE_LABELS.length
     this.#bias = bias
     for (let slot = 0; slot < pairs.length; slot += PAIR.size) {
-      const sign = signOf(pairs[slot + PAIR.key])
-      if (pairs[slot + PAIR.key] !== 0) this.#signs[sign >> 5] |= 1 << (sign & 31)
+      if (pairs[slot + PAIR.key] !== 0) setBit(this.#signs, signOf(pairs[slot + PAIR.key]))
     }
+    this.#number = this.#words.get('<number>') ?? -1
+    this.#mention = this.#words.get('<mention>') ?? -1
     this.#question = this.#words.get('?') ?? this.#height
     this.#exclamation = this.#words.get('!') ?? this.#height
   }
   #numberOf({ quoted, kind, form, key }: Token): number {
     if (quoted) return -1
-    if (kind !== 'word')
-      return this.#words.get(kind === 'number' || kind === 'mention' ? `<${kind}>` : '') ?? -1
+    if (kind === 'number') return this.#number
+    if (kind === 'mention') return this.#mention
+    if (kind !== 'word') return -1
     return this.#language === 'de'
       ? (form.germanTone ??= this.#words.get(key) ?? -1)
       : (form.englishTone ??= this.#words.get(key) ?? -1)
@@ -183,8 +189,7 @@ class Scale {
         if (number < height) met[count++] = number
         if (before >= 0 && tokens[at - 1].sentence === token.sentence) {
           const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
-          const sign = signOf(key)
-          if (((signs[sign >> 5] >> (sign & 31)) & 1) === 1) keys[asked++] = key
+          if (hasBit(signs, signOf(key))) keys[asked++] = key
         }
       }
       before = number
