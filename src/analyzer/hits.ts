@@ -19,10 +19,11 @@ interface Raw extends Run {
 /** Finds the matches of one list of patterns in one language. */
 interface Finder {
   /**
+   * Adds what it finds.
    * @param superseded ids of rules that do not hold any more
    * @param silent the labels of which nothing is looked for, as bits
    */
-  match(reading: Reading, superseded: ReadonlySet<string>, silent: number): Raw[]
+  match(reading: Reading, left: { superseded: ReadonlySet<string>; silent: number }, found: Raw[]): void
   /** Whether neither the rule's own conditions nor the context take a match back. */
   counts(raw: Raw): boolean
   /** Whether context takes the label's hit back; asked of the reading it was last given. */
@@ -70,26 +71,38 @@ export function createHitFinder(layers: Layers) {
     find(
       reading: Reading,
       { enough, silent = 0 }: { enough?: ReadonlyMap<Label, number>; silent?: number } = {},
-    ): Hit[] {
+    ): readonly Hit[] {
       const raws: Raw[] = []
       const used: Finder[] = []
-      for (const language of ['de', 'en'] as const) {
-        if (!reading.clauses.some((clause) => clause.language === language)) continue
-        for (const [i, { finder, superseded }] of layers[language].entries()) {
+      for (const language of LANGUAGES) {
+        if (!isMet(language, reading)) continue
+        for (const { finder, superseded } of layers[language]) {
+          // The company's own, which come behind what is shipped, are looked for whatever the tone.
+          finder.match(
+            reading,
+            { superseded, silent: finder === layers[language][0].finder ? silent : 0 },
+            raws,
+          )
           used.push(finder)
-          // The company's own are looked for whatever the tone.
-          for (const raw of finder.match(reading, superseded, i === 0 ? silent : 0)) raws.push(raw)
         }
       }
-      const telling = enough ? raws.filter(reaching(raws, enough)) : raws
-      const hits = telling
-        .filter((raw) => raw.finder.counts(raw))
-        .map(({ entry, from, to }) => ({ entry, from, to }))
+      const hits = raws.length === 0 ? NO_HITS : counted(enough ? raws.filter(reaching(raws, enough)) : raws)
       for (const finder of used) finder.leave()
       return hits
     },
   }
 }
+
+const LANGUAGES = ['de', 'en'] as const
+const NO_HITS: readonly Hit[] = []
+
+function isMet(language: Language, { clauses }: Reading): boolean {
+  for (let i = 0; i < clauses.length; i++) if (clauses[i].language === language) return true
+  return false
+}
+
+const counted = (raws: readonly Raw[]): Hit[] =>
+  raws.filter((raw) => raw.finder.counts(raw)).map(({ entry, from, to }) => ({ entry, from, to }))
 
 // Whether the label of a match can speak at all, even if no condition takes anything back.
 function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (raw: Raw) => boolean {
@@ -129,17 +142,15 @@ function createFinder(
     ) ?? false
 
   const finder: Finder = {
-    match(next, superseded, silent) {
+    match(next, { superseded, silent }, found) {
       current = next
       matcher.turnTo(next)
-      const raws: Raw[] = []
       for (const { pattern, from, to } of matcher.find(silent)) {
         if (next.clauses[next.tokens[from].clause].language !== language) continue
         const rule = rules[ruleOf[pattern]]
         if (context && (superseded.has(rule.entry.id) || !next.view.holds(rule.entry.id))) continue
-        raws.push({ rule, entry: next.view.entryOf(rule.entry), finder, from, to })
+        found.push({ rule, entry: next.view.entryOf(rule.entry), finder, from, to })
       }
-      return raws
     },
     counts({ rule: { unless, needs, needsAll, check }, entry, from, to }) {
       const reading = current!

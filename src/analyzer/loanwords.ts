@@ -161,14 +161,15 @@ export function createLoanwordFinder(
     if (form.loanword === undefined) form.loanword = find(form)
     return form.loanword as Begun | null
   }
-  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
+  const mayBegin = (tokens: readonly Token[], from: number): boolean => {
     const { hash } = tokens[from].form
-    if (!hasBit(firstSigns, firstSignOf(hash)) || from + 1 === tokens.length) return undefined
-    const { key, form } = tokens[from + 1]
-    if (!hasBit(signs, signOf(hash, form.hash))) return undefined
+    if (!hasBit(firstSigns, firstSignOf(hash)) || from + 1 === tokens.length) return false
+    return hasBit(signs, signOf(hash, tokens[from + 1].form.hash))
+  }
+  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
-    const longer = begunBy(tokens[from])?.longer?.get(key)
+    const longer = begunBy(tokens[from])?.longer?.get(tokens[from + 1].key)
     return longer?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
   }
 
@@ -177,7 +178,7 @@ export function createLoanwordFinder(
     phrasesIn(tokens: readonly Token[]): Phrases | null {
       let found: Map<number, Phrase> | null = null
       for (let from = 0; from < tokens.length; from++) {
-        if (tokens[from].kind !== 'word') continue
+        if (tokens[from].kind !== 'word' || !mayBegin(tokens, from)) continue
         const phrase = phraseAt(tokens, from)
         if (phrase) (found ??= new Map()).set(from, phrase)
       }
