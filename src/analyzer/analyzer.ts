@@ -87,15 +87,15 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     }
 
     const findingsOf = (detector: Detector, evidence: Evidence): readonly Candidate[] => {
-      const worded = detector.detect(evidence)
-      if (worded.length === 0 && !detector.tones) return worded
       const { reading, tone } = evidence
-      const { tones } = detector
+      const worded = detector.detect(evidence)
+      const sounding = detector.tones
+        ? heard(detector.tones[reading.language ?? 'de'], reading, tone)
+        : NOTHING_HEARD
+      if (worded.length === 0 && sounding.length === 0) return worded
       const enough = reading.view.densityOf(detector, reading.audience)
       const found = density(overlaps(worded), enough)
-      if (found.length > 0 || !tones) return found
-      const sounding = heard(tones[reading.language ?? 'de'], reading, tone)
-      return sounding.length === 0 ? sounding : density(overlaps([...worded, ...sounding]), enough)
+      return found.length > 0 ? found : density(overlaps([...worded, ...sounding]), enough)
     }
 
     return {
@@ -149,6 +149,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
   return tuned(UNTUNED)
 }
 
+const NOTHING_HEARD: readonly Candidate[] = []
 const NOWHERE: readonly string[] = []
 const NO_TERMS: ReadonlySet<string> = new Set()
 

@@ -1,6 +1,7 @@
 import type { Language } from '../types.js'
 import { createAnalyzer } from './analyzer.js'
 import type { CompiledLexicons } from './compiled.js'
+import { type Grouped, group } from './groups.js'
 import { type CompiledPatterns, type Goal, OP, type Program, packGoals, SET, unpackGoals } from './program.js'
 import type { WordSets } from './wordsets.js'
 
@@ -47,8 +48,7 @@ function arrange({ program, goals, besides, asked, ...rest }: CompiledPatterns):
         }),
       ),
     )
-  const bySet = (map: ReadonlyMap<number, readonly number[]>) =>
-    new Map([...map].map(([set, values]) => [setOf(set), values]))
+  const bySet = ({ keys, numbers }: Grouped) => group(keys.map(setOf), numbers)
   return {
     ...rest,
     goals: moved(goals),

@@ -1,4 +1,5 @@
 import type { Node } from '../lexicon/pattern.js'
+import { group } from './groups.js'
 import { asksForBorder, type Beginning, type Branches, begins, flatten } from './members.js'
 import { OP, type Program, SET } from './program.js'
 import { isLeaf, type Leaf, type WordSetsBuilder } from './wordsets.js'
@@ -157,20 +158,13 @@ export function createEncoder(
     },
     /** @param tested as {@link Program} has it */
     done(tested: number): Program {
-      const membersBySet = new Map<number, number[]>()
-      const membersByClass = new Map<number, number[]>()
-      const classesBySet = new Map<number, number[]>()
+      const membersBySet = pairs()
+      const membersByClass = pairs()
       const membersAnywhere: number[] = []
-      const put = (map: Map<number, number[]>, key: number, value: number) => {
-        const list = map.get(key)
-        if (!list) map.set(key, [value])
-        else if (!list.includes(value)) list.push(value)
-      }
-      for (const [number, set] of classSets.entries()) put(classesBySet, set, number)
       for (const [member, { leaves, classes, anywhere }] of beginnings.entries()) {
         if (anywhere) membersAnywhere.push(member)
-        for (const leaf of leaves) put(membersBySet, sets.of([leaf]), member)
-        for (const name of classes) put(membersByClass, numbers.get(name)!, member)
+        for (const set of new Set(leaves.map((leaf) => sets.of([leaf])))) membersBySet.put(set, member)
+        for (const name of new Set(classes)) membersByClass.put(numbers.get(name)!, member)
       }
       return {
         code: Int32Array.from(code),
@@ -178,13 +172,26 @@ export function createEncoder(
         tested,
         busy: 0,
         classes: classSets.length,
-        classesBySet,
-        memberClasses,
-        memberRoots,
-        membersBySet,
-        membersByClass,
+        classesBySet: group(classSets, [...classSets.keys()]),
+        memberClasses: Int32Array.from(memberClasses),
+        memberRoots: Int32Array.from(memberRoots),
+        membersBySet: membersBySet.grouped(),
+        membersByClass: membersByClass.grouped(),
         membersAnywhere,
       }
     },
+  }
+}
+
+/** Collects numbers and their keys. */
+function pairs() {
+  const keys: number[] = []
+  const numbers: number[] = []
+  return {
+    put(key: number, number: number): void {
+      keys.push(key)
+      numbers.push(number)
+    },
+    grouped: () => group(keys, numbers),
   }
 }

@@ -1,4 +1,5 @@
 import type { Node } from '../lexicon/pattern.js'
+import { Groups } from './groups.js'
 import type { Program } from './program.js'
 import { isLeaf, isShape, type Leaf, type Shape } from './wordsets.js'
 
@@ -79,34 +80,40 @@ export function asksForBorder(node: Node): boolean {
 }
 
 /**
- * The members of classes that a token in some sets may begin, by class: those that begin with one of the sets, and
- * those that begin with a class which it may begin.
+ * Answers, for a token in some sets, the members of classes that it may begin, by class: those that begin with one of
+ * the sets, and those that begin with a class which it may begin.
  */
-export function membersBegunBy(
-  program: Program,
-  sets: readonly number[],
-): ReadonlyMap<number, readonly number[]> {
-  const found = new Map<number, number[]>()
-  const taken = new Set<number>()
-  const opened = new Set<number>()
-  const waiting: number[] = [...program.membersAnywhere]
-  const open = (number: number) => {
-    if (opened.has(number)) return
-    opened.add(number)
-    waiting.push(...(program.membersByClass.get(number) ?? []))
+export function createBeginnings(program: Program) {
+  const membersBySet = new Groups(program.membersBySet)
+  const membersByClass = new Groups(program.membersByClass)
+  const classesBySet = new Groups(program.classesBySet)
+  return {
+    /** Whether it matters that a token is in a set. */
+    tells: (set: number): boolean => membersBySet.has(set) || classesBySet.has(set),
+    begunBy(sets: readonly number[]): ReadonlyMap<number, readonly number[]> {
+      const found = new Map<number, number[]>()
+      const taken = new Set<number>()
+      const opened = new Set<number>()
+      const waiting: number[] = [...program.membersAnywhere]
+      const open = (number: number) => {
+        if (opened.has(number)) return
+        opened.add(number)
+        waiting.push(...membersByClass.of(number))
+      }
+      for (const set of sets) {
+        waiting.push(...membersBySet.of(set))
+        classesBySet.of(set).forEach(open)
+      }
+      for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
+        if (taken.has(member)) continue
+        taken.add(member)
+        const number = program.memberClasses[member]
+        const list = found.get(number)
+        if (list) list.push(program.memberRoots[member])
+        else found.set(number, [program.memberRoots[member]])
+        open(number)
+      }
+      return found
+    },
   }
-  for (const set of sets) {
-    waiting.push(...(program.membersBySet.get(set) ?? []))
-    program.classesBySet.get(set)?.forEach(open)
-  }
-  for (let member = waiting.pop(); member !== undefined; member = waiting.pop()) {
-    if (taken.has(member)) continue
-    taken.add(member)
-    const number = program.memberClasses[member]
-    const list = found.get(number)
-    if (list) list.push(program.memberRoots[member])
-    else found.set(number, [program.memberRoots[member]])
-    open(number)
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../types.js'
 import type { Form } from './forms.js'
-import { membersBegunBy } from './members.js'
+import { createBeginnings } from './members.js'
 import { type Membership, Memberships } from './memberships.js'
 import { Pool } from './pool.js'
 import { OP, type Program, SET } from './program.js'
@@ -53,6 +53,7 @@ export function createProfiles(
   // By slot of `begun`, where the members of that class begin in `members`.
   let lists = new Int32Array(0)
 
+  const beginnings = createBeginnings(program)
   const listsByContent = new Map<string, number>()
   const listOf = (roots: readonly number[]): number => {
     const key = roots.join()
@@ -77,10 +78,10 @@ export function createProfiles(
   // Most words begin what many others begin.
   const begunByKey = new Map<string, Membership>()
   const membersBegunOf = (of: readonly number[]): Membership => {
-    const telling = of.filter((set) => program.membersBySet.has(set) || program.classesBySet.has(set))
+    const telling = of.filter(beginnings.tells)
     const key = telling.join()
     let longer = begunByKey.get(key)
-    if (longer === undefined) begunByKey.set(key, (longer = addMembers(membersBegunBy(program, telling))))
+    if (longer === undefined) begunByKey.set(key, (longer = addMembers(beginnings.begunBy(telling))))
     return longer
   }
 

@@ -1,3 +1,4 @@
+import type { Grouped } from './groups.js'
 import type { WordSets } from './wordsets.js'
 
 /**
@@ -123,13 +124,13 @@ export interface Program {
   readonly counts?: { readonly asked: Uint32Array; readonly ran: Uint32Array }
   /** So many classes there are, unnamed ones included. */
   readonly classes: number
-  readonly classesBySet: ReadonlyMap<number, readonly number[]>
+  readonly classesBySet: Grouped
   /** Members of all classes that are more than one word: their class and offset. */
-  readonly memberClasses: readonly number[]
-  readonly memberRoots: readonly number[]
+  readonly memberClasses: Int32Array
+  readonly memberRoots: Int32Array
   /** Members that may begin with a set, with a class, or with anything. */
-  readonly membersBySet: ReadonlyMap<number, readonly number[]>
-  readonly membersByClass: ReadonlyMap<number, readonly number[]>
+  readonly membersBySet: Grouped
+  readonly membersByClass: Grouped
   readonly membersAnywhere: readonly number[]
 }
 

@@ -1,5 +1,5 @@
 import { bitCount } from './bits.js'
-import { BySet } from './by-set.js'
+import { Groups, group } from './groups.js'
 import { Pool } from './pool.js'
 import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
 
@@ -79,9 +79,9 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     return signal
   }
   const addSignal = (sets: readonly number[]): number => {
-    const held = packBits(sets.flatMap((set) => bitsBySet.of(set)))
+    const held = packBits(sets.flatMap((set) => [...bitsBySet.of(set)]))
     const tried = mergedTries(sets.flatMap((set) => triesOf(set)))
-    const worth = packBits(sets.flatMap((set) => conditionsBySet.of(set)))
+    const worth = packBits(sets.flatMap((set) => [...conditionsBySet.of(set)]))
     const parts = [held, packCounted(tried.map(({ bit }) => bit)), tried.map(({ place }) => place), worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
@@ -94,7 +94,7 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     if (made === undefined) triesBySet.set(set, (made = addTries(goalsBySet.of(set))))
     return made
   }
-  const addTries = (here: readonly number[]): readonly Tries[] => {
+  const addTries = (here: Iterable<number>): readonly Tries[] => {
     const byBit = new Map<number, number[]>()
     for (const goal of here) {
       const bit = bitOf(goal)
@@ -179,7 +179,11 @@ function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
     from = to
   }
   const bitOf = (goal: number): number => bitsByLabels.get(labels[goal])!.get(alsos[goal])!
-  return { bitOf, bitsBySet: new BySet(found.sets, found.bits), stretches: Int32Array.from(stretches) }
+  return {
+    bitOf,
+    bitsBySet: new Groups(group(found.sets, found.bits)),
+    stretches: Int32Array.from(stretches),
+  }
 }
 
 function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
@@ -213,10 +217,8 @@ function packCounted(numbers: number[]): number[] {
 }
 
 /** By anchor, the places of what hangs on it. */
-function anchoredBySet(anchors: ArrayLike<number>): BySet {
+function anchoredBySet(anchors: ArrayLike<number>): Groups {
   const places = Array.from(anchors, (_, i) => i).filter((i) => anchors[i] !== SET.none)
-  return new BySet(
-    places.map((i) => anchors[i]),
-    places,
-  )
+  const keys = places.map((i) => anchors[i])
+  return new Groups(group(keys, places))
 }
