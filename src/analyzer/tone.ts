@@ -204,8 +204,11 @@ class Scale {
   }
   /** What was read weighs for a label, by its index; in hundredths. */
   #sum(label: number): number {
+    const weights = this.#weights
+    const met = this.#met
+    const count = this.#count
     let sum = 0
-    for (let i = 0; i < this.#count; i++) sum += this.#weights[TONE_LABELS.length * this.#met[i] + label]
+    for (let i = 0; i < count; i++) sum += weights[TONE_LABELS.length * met[i] + label]
     return sum
   }
 
@@ -219,7 +222,10 @@ class Scale {
     if (sentences.some(({ exclamation }) => exclamation)) mark(this.#exclamation)
     if (this.#count < FEWEST) return EVEN
     const root = Math.sqrt(this.#count + 1)
-    return TONE_LABELS.map((_, label) => (this.#bias[label] + this.#sum(label) / root) / 100)
+    const odds: number[] = []
+    for (let label = 0; label < TONE_LABELS.length; label++)
+      odds.push((this.#bias[label] + this.#sum(label) / root) / 100)
+    return odds
   }
   /** The sentence that sounds most like a label, by its index. */
   loudest({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>, label: number): Sentence {
