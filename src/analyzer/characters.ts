@@ -42,13 +42,14 @@ export function widthAt(text: string, at: number): 1 | 2 {
 
 const isInside = (kind: CHARACTER): boolean => kind >= CHARACTER.letter && kind <= CHARACTER.number
 
+/** Whether a code unit goes on with a word; no where that is not known yet, or hangs on the next one. */
+export const goesOn = (unit: number): boolean => isInside(kinds[unit])
+
 const GENDER_ENDING = /(?:innen|in)(?!\p{L})/uy
 
-/** Where the word ends that begins at an offset: with its apostrophes (geht's) and gender marks (Kolleg*innen). */
-export function wordEnd(text: string, start: number): number {
-  let at = start
-  // Most characters have been met before.
-  while (at < text.length && isInside(kinds[text.charCodeAt(at)])) at++
+/** Where the word ends that an offset lies in: with its apostrophes (geht's) and gender marks (Kolleg*innen). */
+export function wordEnd(text: string, inside: number): number {
+  let at = inside
   for (; isInside(kindAt(text, at)); ) at += widthAt(text, at)
   for (;;) {
     const mark = text.charCodeAt(at)

@@ -3,7 +3,7 @@ import type { Language } from '../types.js'
 import { CHARACTER } from './characters.js'
 import { fold } from './morphology/fold.js'
 import type { Numbers } from './packed.js'
-import type { Pieces } from './pieces.js'
+import { hashOf, type Pieces } from './pieces.js'
 
 /** A word form as somebody wrote it, with what is known of it wherever it stands. What is asked most stands first. */
 export interface Form {
@@ -54,7 +54,7 @@ const enum SLOT {
 }
 
 const enum TABLE {
-  /** So many slots at first, a power of two; twice as many whenever half of them are taken. */
+  /** So many slots at first, a power of two; twice as many whenever a quarter of them are taken. */
   slots = 1 << 12,
   /** Words made to fall on one slot shall not make a long way of it: those that find no place are judged each time. */
   mostSteps = 32,
@@ -79,8 +79,7 @@ export class Forms {
   #mask = TABLE.slots - 1
   readonly #forms: Form[] = []
   readonly #longNumber: Form
-  // By piece: its hash, and what its slot holds.
-  #hashes = new Int32Array(0)
+  // By piece, what its slot holds.
   #held = new Int32Array(0)
   readonly #found: Form[] = []
 
@@ -94,21 +93,14 @@ export class Forms {
    * where one step of a loop does not hang on the one before, the processor waits for the memory of several at once.
    * @returns by piece; until it is asked again
    */
-  of(text: string, { starts, ends, kinds, count }: Pieces): readonly Form[] {
-    if (this.#hashes.length < count) {
-      this.#hashes = new Int32Array(2 * count)
-      this.#held = new Int32Array(2 * count)
-    }
-    const hashes = this.#hashes
+  of(text: string, pieces: Pieces): readonly Form[] {
+    const { starts, kinds, hashes, count } = pieces
+    if (this.#held.length < count) this.#held = new Int32Array(2 * count)
     const held = this.#held
     const slots = this.#slots
     const mask = this.#mask
-    for (let i = 0; i < count; i++) hashes[i] = hashOf(text, starts[i], ends[i])
     for (let i = 0; i < count; i++) held[i] = slots[SLOT.size * (hashes[i] & mask) + SLOT.form]
-    for (let i = 0; i < count; i++) {
-      const slot = SLOT.size * (hashes[i] & mask)
-      if (!this.#isAt(slot, hashes[i], text, starts[i], ends[i])) held[i] = 0
-    }
+    for (let i = 0; i < count; i++) if (!this.#isAt(SLOT.size * (hashes[i] & mask), pieces, i)) held[i] = 0
     const forms = this.#forms
     const found = this.#found
     for (let i = 0; i < count; i++)
@@ -117,11 +109,14 @@ export class Forms {
           ? forms[(held[i] & SLOT.formMask) - 1]
           : kinds[i] === CHARACTER.object
             ? OBJECT_FORMS.get(text[starts[i]])!
-            : this.#find(text, starts[i], ends[i], hashes[i])
+            : this.#find(text, pieces, i)
     return found
   }
 
-  #find(text: string, start: number, end: number, hash: number): Form {
+  #find(text: string, pieces: Pieces, piece: number): Form {
+    const start = pieces.starts[piece]
+    const end = pieces.ends[piece]
+    const hash = pieces.hashes[piece]
     const length = end - start
     if (length > TABLE.longNumber && looksNumeric(text, start, end)) return this.#longNumber
     if (length > TABLE.longest) return judge(text.slice(start, end), this.#frequency)
@@ -129,27 +124,28 @@ export class Forms {
       const slot = SLOT.size * ((hash + step) & this.#mask)
       const held = this.#slots[slot + SLOT.form]
       if (held === 0) return this.#keep(judge(text.slice(start, end), this.#frequency), slot, hash)
-      if (this.#isAt(slot, hash, text, start, end)) return this.#forms[(held & SLOT.formMask) - 1]
+      if (this.#isAt(slot, pieces, piece)) return this.#forms[(held & SLOT.formMask) - 1]
     }
     return judge(text.slice(start, end), this.#frequency)
   }
 
-  /** Whether the slot holds a word. */
-  #isAt(slot: number, hash: number, text: string, start: number, end: number): boolean {
+  /** Whether the slot holds a piece. */
+  #isAt(slot: number, { units, starts, ends, hashes }: Pieces, piece: number): boolean {
     const slots = this.#slots
-    const length = end - start
-    if (slots[slot + SLOT.hash] !== hash || slots[slot + SLOT.form] >> SLOT.lengthShift !== length)
+    const start = starts[piece]
+    const length = ends[piece] - start
+    if (slots[slot + SLOT.hash] !== hashes[piece] || slots[slot + SLOT.form] >> SLOT.lengthShift !== length)
       return false
     const letters = this.#letters
     const from = 2 * (slot + SLOT.letters)
     const here = Math.min(length, SLOT.mostLetters)
-    for (let at = 0; at < here; at++) if (letters[from + at] !== text.charCodeAt(start + at)) return false
-    return length <= SLOT.mostLetters || this.#isRest(slot, text, start, length)
+    for (let at = 0; at < here; at++) if (letters[from + at] !== units[start + at]) return false
+    return length <= SLOT.mostLetters || this.#isRest(slot, units, start, length)
   }
-  #isRest(slot: number, text: string, start: number, length: number): boolean {
+  #isRest(slot: number, units: Uint16Array, start: number, length: number): boolean {
     const known = this.#forms[(this.#slots[slot + SLOT.form] & SLOT.formMask) - 1].text
     for (let at: number = SLOT.mostLetters; at < length; at++)
-      if (known.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+      if (known.charCodeAt(at) !== units[start + at]) return false
     return true
   }
 
@@ -161,7 +157,7 @@ export class Forms {
     const from = 2 * (slot + SLOT.letters)
     for (let at = 0; at < Math.min(text.length, SLOT.mostLetters); at++)
       this.#letters[from + at] = text.charCodeAt(at)
-    if (2 * this.#forms.length > this.#mask) this.#makeRoom()
+    if (4 * this.#forms.length > this.#mask) this.#makeRoom()
     return form
   }
   #makeRoom(): void {
@@ -176,14 +172,6 @@ export class Forms {
       this.#slots.set(before.subarray(from, from + SLOT.size), SLOT.size * place)
     }
   }
-}
-
-/** A hash of a part of a text, of 24 bits. */
-export function hashOf(text: string, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0
-  hash ^= hash >>> 15
-  return Math.imul(hash, 0x2c1b3c6d) >> 8
 }
 
 const ABBREVIATION = /^(?=.*\p{Lu}.*\p{Lu})(?!.*(?:in|innen)$)[\p{L}\p{N}]{2,7}$/u

@@ -55,6 +55,7 @@ export function tokenize(prose: string, forms: Forms): Tokens {
   pieces.read(prose, MOST_TOKENS)
   const { starts, ends, kinds, count } = pieces
   const known = forms.of(prose, pieces)
+  pieces.leave()
   // In a loop of its own, as forms lie far apart.
   for (let i = 0; i < count; i++)
     if (kinds[i] !== CHARACTER.object) kinds[i] = known[i].isNumber ? CHARACTER.number : CHARACTER.letter
