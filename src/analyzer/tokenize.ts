@@ -72,9 +72,10 @@ export function tokenize(prose: string, forms: Forms): Tokens {
     const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
-      // Most that is no space is a comma and a space.
-      if (start === end + 2 && prose.charCodeAt(end) === 0x2c && prose.charCodeAt(end + 1) === 32)
-        closeClause()
+      const mark = start === end + 2 && prose.charCodeAt(end + 1) === 32 ? prose.charCodeAt(end) : 0
+      // Most that is no space is one mark and a space.
+      if (mark === 0x2c || mark === 0x3a || mark === 0x3b) closeClause()
+      else if (mark === 0x21 || mark === 0x3f) closeSentence(prose[end])
       else {
         const between = prose.slice(end, start)
         const border = borderOf(between, tokens[tokens.length - 1], form)

@@ -12,8 +12,8 @@ const READERS: Record<Markup, (text: string) => Prose> = {
   plain: plainProse,
 }
 
-// Characters that could begin markup, a link or a mask in any of the languages above.
-const MARKUP = /[<>&:`~*_@\r]/
+// Characters that could begin markup, a link or a mask in any of the languages above; a colon before a space cannot.
+const MARKUP = /[<>&`~*_@\r]|:\S/
 
 /** Turns what a platform delivers into the writer's own words; never throws, takes time linear in the text. */
 export function toProse(text: string, markup: Markup): Prose {
