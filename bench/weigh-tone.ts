@@ -1,7 +1,8 @@
 /**
  * Weighs how much words and pairs of words sound like each label, by the example sentences of the lexicons and by
  * labelled messages, and writes lexicons/tone/*.tsv: logistic regression with a penalty on large weights, one for each
- * label and language. What comes of it are plain sums, the same everywhere. The sets that are kept for measuring take
+ * label and language; and finds by messages that took no part below which odds nothing need be looked for under a label.
+ * What comes of it are plain sums, the same everywhere. The sets that are kept for measuring take
  * no part. Usage: node --import tsx bench/weigh-tone.ts [--without SET,SET]; then nothing is written, and it says what
  * the weights are worth on those sets too
  */
@@ -162,6 +163,38 @@ function model(all: readonly Sample[]) {
   return { features, labels: weigh(all, features, seen, weigh(all, features, seen)) }
 }
 
+/** The messages that somebody labelled, in so many parts; each is heard by what was weighed without it. */
+const PARTS = 4
+/** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
+const LOST = 3
+/** From these odds on something is always looked for, in hundredths. */
+const MOST_SILENT = -100
+const STEP = 25
+
+/** By label, the odds below which nothing need be looked for under it, in hundredths. */
+function silentBelow(own: readonly Sample[]): number[] {
+  const sets = [...new Set(own.map(({ set }) => set))].filter(
+    (set) => set !== 'examples' && set !== 'suggestions',
+  )
+  const right = TONE_LABELS.map((): number[] => [])
+  for (let part = 0; part < PARTS; part++) {
+    const left = new Set(sets.filter((_, i) => i % PARTS === part))
+    const { features, labels } = model(own.filter(({ set }) => !left.has(set)))
+    const index = new Map(features.map((feature, i) => [feature, i]))
+    for (const sample of own.filter(({ set }) => left.has(set))) {
+      const known = knownOf(sample, index)
+      const found = analyzer.analyze({ text: sample.text, markup: sample.markup }).labels
+      for (const [l, label] of TONE_LABELS.entries())
+        if (sample.labels.includes(label) && found.includes(label))
+          right[l]!.push(100 * oddsOf({ known, value: 1 / Math.sqrt(known.length + 1) }, labels[l]!))
+    }
+  }
+  return right.map((odds) => {
+    const lowest = odds.sort((a, b) => a - b)[Math.floor((odds.length * LOST) / 100)]!
+    return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP))
+  })
+}
+
 const at = process.argv.indexOf('--without')
 const left = [...MEASURED_ON, ...(at < 0 ? [] : (process.argv[at + 1] ?? '').split(','))]
 // By their wordings alone.
@@ -205,7 +238,8 @@ for (const language of ['de', 'en'] as const) {
   const hundredths = (weight: number) => Math.round(100 * weight)
   const lines = [
     ['# feature', ...TONE_LABELS],
-    ['', ...labels.map(({ bias }) => hundredths(bias))],
+    ['# without a word', ...labels.map(({ bias }) => hundredths(bias))],
+    ['# silent below', ...silentBelow(own.filter(({ set }) => !left.includes(set)))],
     ...features.map((feature, i) => [feature, ...labels.map(({ weights }) => hundredths(weights[i]!))]),
   ]
   writeFileSync(join(SHIPPED, `tone/${language}.tsv`), `${lines.map((line) => line.join('\t')).join('\n')}\n`)

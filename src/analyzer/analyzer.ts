@@ -11,7 +11,7 @@ import { createLoanwordFinder, type Loanword, type Phrases, untellingPlaces } fr
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
 import { overlaps } from './passes/overlaps.js'
-import { heard, unheard } from './passes/tone.js'
+import { heard } from './passes/tone.js'
 import type { Reading, Run } from './reading.js'
 import { tokenize } from './tokenize.js'
 import { createTone } from './tone.js'
@@ -70,11 +70,11 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       return { prose, reading, phrases }
     }
     const gather = (reading: Reading, phrases: Phrases | null): Evidence => {
-      const { audience, language, view } = reading
+      const { audience, view } = reading
       const tone = toneOf(reading)
       const hits = hitFinder.find(reading, {
         enough: view.enough(audience),
-        silent: unheard(tone, language ?? 'de') & ~view.wanted(audience),
+        silent: tone.silent & ~view.wanted(audience),
       })
       const own = hits.filter(isOwnWord)
       const found = loanwords.find(reading, phrases).map((word) => asHere(word, reading))

@@ -19,10 +19,10 @@ export const TONE_LABELS = [
 
 /** How much the words of a message taken together sound like each label. */
 export interface Tone {
-  /** Natural logarithms of the odds, in the order of {@link TONE_LABELS}; 0 where too few words are known to tell. */
-  readonly odds: readonly number[]
-  /** As {@link odds}, of one label; 0 for those of which tone tells nothing. */
+  /** Natural logarithm of the odds; 0 where too few words are known to tell, and for labels of which tone tells nothing. */
   of(label: Label): number
+  /** The labels that the message sounds so little like that nothing is looked for under them, as {@link toneBit}s. */
+  readonly silent: number
   /** The sentence that sounds most like it. */
   loudest(label: Label): Run
 }
@@ -77,10 +77,12 @@ export interface CompiledTone {
   /** In hundredths, a row for each word or pair, with a weight for each of {@link TONE_LABELS}. */
   readonly weights: Int16Array
   readonly bias: Int16Array
+  /** In hundredths, by label: the odds below which a message is silent. */
+  readonly silent: Int16Array
 }
 
 /** Puts weights where they are found at once. */
-export function compileTone({ features: lines, weights, bias }: ToneWeights): CompiledTone {
+export function compileTone({ features: lines, weights, bias, silent }: ToneWeights): CompiledTone {
   const features = lines.split('\n').map((feature, row) => ({ feature, row, words: wordsOf(feature) }))
   const ordered = [
     ...features.filter(({ words }) => words.length === 1),
@@ -107,7 +109,7 @@ export function compileTone({ features: lines, weights, bias }: ToneWeights): Co
     pairs[slot + PAIR.key] = key
     pairs[slot + PAIR.row] = place
   }
-  return { words: packNumbers(numbers), pairs, weights: rows, bias }
+  return { words: packNumbers(numbers), pairs, weights: rows, bias, silent }
 }
 
 const wordsOf = (feature: string): string[] => feature.split(' ').filter((word) => word !== ',')
@@ -138,6 +140,7 @@ class Scale {
   readonly #weights: Int16Array
   readonly #height: number
   readonly #bias: Int16Array
+  readonly #silent: Int16Array
   // The numbers of what stands for other things than words; of the marks, the height where they have no row.
   readonly #number: number
   readonly #mention: number
@@ -148,13 +151,14 @@ class Scale {
   #count = 0
   readonly #keys = new Int32Array(MOST_TOKENS)
 
-  constructor(language: Language, { words, pairs, weights, bias }: CompiledTone) {
+  constructor(language: Language, { words, pairs, weights, bias, silent }: CompiledTone) {
     this.#language = language
     this.#words = unpackNumbers(words)
     this.#pairs = pairs
     this.#weights = weights
     this.#height = weights.length / TONE_LABELS.length
     this.#bias = bias
+    this.#silent = silent
     for (let slot = 0; slot < pairs.length; slot += PAIR.size) {
       if (pairs[slot + PAIR.key] !== 0) setBit(this.#signs, signOf(pairs[slot + PAIR.key]))
     }
@@ -227,6 +231,13 @@ class Scale {
       odds.push((this.#bias[label] + this.#sum(label) / root) / 100)
     return odds
   }
+  /** The labels whose odds say that a message is silent, as bits. */
+  silent(odds: readonly number[]): number {
+    let bits = 0
+    for (let label = 0; label < odds.length; label++)
+      if (100 * odds[label] < this.#silent[label]) bits |= 1 << label
+    return bits
+  }
   /** The sentence that sounds most like a label, by its index. */
   loudest({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>, label: number): Sentence {
     const loud = sentences.map((sentence) => {
@@ -238,7 +249,7 @@ class Scale {
 }
 
 const EVEN: readonly number[] = TONE_LABELS.map(() => 0)
-const NOTHING: Tone = { odds: EVEN, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
+const NOTHING: Tone = { silent: 0, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
 
 /** Makes what hears the tone of readings; a language without weights tells nothing. */
 export function createTone(
@@ -253,7 +264,7 @@ export function createTone(
     const scale = (scales[language] ??= new Scale(language, own))
     const odds = scale.odds(reading)
     return {
-      odds,
+      silent: scale.silent(odds),
       of: (label) => odds[INDICES.get(label) ?? -1] ?? 0,
       loudest: (label) => scale.loudest(reading, INDICES.get(label) ?? 0),
     }

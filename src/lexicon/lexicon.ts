@@ -88,6 +88,8 @@ export interface ToneWeights {
   readonly weights: Int16Array
   /** In hundredths, by label: what a message without any known word would weigh. */
   readonly bias: Int16Array
+  /** In hundredths, by label: the odds below which nothing is looked for under it. */
+  readonly silent: Int16Array
 }
 
 /** Example sentences that belong to a whole file. */

@@ -120,7 +120,7 @@ function readFrequency(source: string): Map<string, number> {
 
 /** Reads what bench/weigh-tone.ts has written. */
 function readTone(name: string, source: string): ToneWeights {
-  const [head = '', bias = '', ...rows] = source.trimEnd().split('\n')
+  const [head = '', bias = '', silent = '', ...rows] = source.trimEnd().split('\n')
   const expected = ['# feature', ...TONE_LABELS].join('\t')
   if (head !== expected)
     throw new UserError(
@@ -143,7 +143,8 @@ function readTone(name: string, source: string): ToneWeights {
   return {
     features: rows.map((line) => line.slice(0, line.indexOf('\t'))).join('\n'),
     bias: Int16Array.from(numbers(bias, 0)),
-    weights: Int16Array.from(rows.flatMap((line, i) => numbers(line, i + 1))),
+    silent: Int16Array.from(numbers(silent, 1)),
+    weights: Int16Array.from(rows.flatMap((line, i) => numbers(line, i + 2))),
   }
 }
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Analyzer, createAnalyzer } from '../../src/analyzer/analyzer.js'
 import { Forms } from '../../src/analyzer/forms.js'
-import { unheard } from '../../src/analyzer/passes/tone.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
-import { compileTone, createTone, TONE_LABELS, toneBit, toneFeatures } from '../../src/analyzer/tone.js'
+import { compileTone, createTone, TONE_LABELS, toneFeatures } from '../../src/analyzer/tone.js'
+import { UNTUNED } from '../../src/analyzer/tuning.js'
 import { UserError } from '../../src/errors.js'
 import { parseLexicons } from '../../src/lexicon/parse.js'
 import { packageRoot } from '../../src/package-root.js'
@@ -70,19 +70,22 @@ describe('the tone of a message', function () {
     assert.ok(flagged(shippedAnalyzer()) < flagged(wordings))
   })
 
-  it('looks for nothing that a message does not sound like, sooner in German and for what is known best', () => {
-    const closed = (label: Label, odds: number, language: Language) =>
-      unheard({ odds: TONE_LABELS.map((other) => (other === label ? odds : 0)) }, language)
-    for (const [label, language, least] of [
-      ['blame', 'de', -2.5],
-      ['justification', 'en', -3],
-      ['silo', 'de', -3],
-      ['silo', 'en', -4],
-    ] as const)
-      assert.deepEqual(
-        [closed(label, least + 0.1, language), closed(label, least - 0.1, language)],
-        [0, toneBit(label)],
-      )
+  it('looks for nothing under a label that a message does not sound like', () => {
+    const wordings = createAnalyzer({ ...shippedLexicons(), tone: { de: null, en: null } })
+    const { weights, ...rest } = shippedLexicons().tone.de!
+    // As if every message were silent, or none.
+    const below = (silent: number) => {
+      const tone = { ...rest, weights, silent: rest.silent.map(() => silent) }
+      return createAnalyzer({ ...shippedLexicons(), tone: { de: tone, en: null } })
+    }
+    const text =
+      'Der Vertrieb hat mal wieder vergessen, uns die Liste zu schicken. Wir haben unseren Teil erledigt.'
+    const labelsOf = (analyzer: Analyzer) => analyzer.analyze({ text }).labels
+    assert.deepEqual([wordings, below(-30_000), below(30_000)].map(labelsOf), [['blame'], ['blame'], []])
+    // What a company asks for itself is looked for all the same.
+    const wanted = { ...UNTUNED, thresholds: new Map([['blame', 0.5]]) }
+    assert.deepEqual(labelsOf(below(30_000).tuned(wanted)), ['blame'])
+    assert.ok(below(30_000).hits({ text }).length > 0)
   })
 
   it('is the sum of what the words weigh, over the root of their number', () => {
@@ -122,16 +125,18 @@ describe('the tone of a message', function () {
 
   it('is read from a file, and a broken one says where', () => {
     const read = (source: string) => parseLexicons(new Map([['lexicons/tone/de.tsv', source]])).tone.de
-    const source = [LISTED, row('', { blame: -100 }), row('ja , aber', { blame: 250, care: -3 })].join('\n')
+    const head = [LISTED, row('# without a word', { blame: -100 }), row('# silent below', { blame: -250 })]
+    const source = [...head, row('ja , aber', { blame: 250, care: -3 })].join('\n')
     assert.deepEqual(read(source)?.features, 'ja , aber')
+    assert.deepEqual([read(source)?.bias[0], read(source)?.silent[0]], [-100, -250])
     assert.deepEqual(
       [...read(source)!.weights],
       TONE_LABELS.map((label) => ({ blame: 250, care: -3 })[label as 'blame'] ?? 0),
     )
     for (const [broken, where] of [
       ['# feature\tblame', 'lexicons/tone/de.tsv:1:1'],
-      [[LISTED, row('', {}), 'ja\t1\t2'].join('\n'), 'lexicons/tone/de.tsv:3:1'],
-      [[LISTED, row('', {}), row('ja', {}).replace('0', 'x')].join('\n'), 'lexicons/tone/de.tsv:3:1'],
+      [[...head, 'ja\t1\t2'].join('\n'), 'lexicons/tone/de.tsv:4:1'],
+      [[...head, row('ja', {}).replace('0', 'x')].join('\n'), 'lexicons/tone/de.tsv:4:1'],
     ] as const)
       assert.throws(
         () => read(broken),
