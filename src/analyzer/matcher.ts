@@ -106,26 +106,29 @@ export function createMatcher(
           runAt(numbers[i + 3], numbers[i + 4], place)
     }
   }
-  // Goes through the tokens in several loops: where one step of a loop does not hang on the one before, the processor
-  // waits for the memory of several at once.
-  const findIn = (sentence: Sentence): void => {
-    const { from, to } = sentence
+  // Gathers what a sentence holds. In several loops, here and below: where one step of a loop does not hang on the one
+  // before, the processor waits for the memory of several at once.
+  const hold = ({ from, to }: Sentence): void => {
     const { numbers } = signals
     const told = machine.signals
-    const here = held
-    here.set(always)
     if (heldEnds.length < to) heldEnds = new Int32Array(2 * to)
     const ends = heldEnds
+    held.set(always)
     for (let at = from; at < to; at++) ends[at] = told[at] + numbers[told[at] + SIGNAL.held]
     for (let at = from; at < to; at++)
       for (let i = told[at] + SIGNAL.size; i < ends[at]; i += 2)
-        here[numbers[i]] |= numbers[i + 1] & open[numbers[i]]
+        held[numbers[i]] |= numbers[i + 1] & open[numbers[i]]
+  }
+  // Gathers what is worth trying then; answers how many numbers tell it.
+  const gatherTries = ({ from, to }: Sentence): number => {
+    const { numbers } = signals
+    const told = machine.signals
     let count = 0
     for (let at = from; at < to; at++) {
       const places = told[at] + numbers[told[at] + SIGNAL.tries]
-      for (let i = ends[at]; i < places; i += 3) {
+      for (let i = heldEnds[at]; i < places; i += 3) {
         const bits = numbers[i + 1]
-        for (let met = here[numbers[i]] & bits; met !== 0; met &= met - 1) {
+        for (let met = held[numbers[i]] & bits; met !== 0; met &= met - 1) {
           // As many places stand before it as bits.
           const list = numbers[places + numbers[i + 2] + bitCount(bits & ((met & -met) - 1))]
           if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
@@ -135,9 +138,15 @@ export function createMatcher(
         }
       }
     }
+    return count
+  }
+  const findIn = (sentence: Sentence): void => {
+    hold(sentence)
+    const count = gatherTries(sentence)
     for (let i = 0; i < count; i += 3)
       tryAround(worthTrying[i], worthTrying[i + 1], worthTrying[i + 2], sentence)
-    for (const { goal, root } of unanchored) for (let at = from; at < to; at++) runAt(goal, root, at)
+    for (const { goal, root } of unanchored)
+      for (let at = sentence.from; at < sentence.to; at++) runAt(goal, root, at)
   }
   const close = (silent: number): void => {
     const changed = silent ^ closed
