@@ -11,7 +11,7 @@ import { join } from 'node:path'
 import { createAnalyzer } from '../src/analyzer/analyzer.js'
 import { Forms } from '../src/analyzer/forms.js'
 import { tokenize } from '../src/analyzer/tokenize.js'
-import { TONE_LABELS, toneFeatures } from '../src/analyzer/tone.js'
+import { FEWEST_TO_SILENCE, TONE_LABELS, toneFeatures } from '../src/analyzer/tone.js'
 import { lexiconSources, SHIPPED } from '../src/lexicon/load.js'
 import { parseLexicons } from '../src/lexicon/parse.js'
 import { packageRoot } from '../src/package-root.js'
@@ -183,6 +183,7 @@ function silentBelow(own: readonly Sample[]): number[] {
     const index = new Map(features.map((feature, i) => [feature, i]))
     for (const sample of own.filter(({ set }) => left.has(set))) {
       const known = knownOf(sample, index)
+      if (known.length < FEWEST_TO_SILENCE) continue
       const found = analyzer.analyze({ text: sample.text, markup: sample.markup }).labels
       for (const [l, label] of TONE_LABELS.entries())
         if (sample.labels.includes(label) && found.includes(label))

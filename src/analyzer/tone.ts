@@ -57,6 +57,8 @@ export function toneFeatures(tokens: readonly Token[], sentences: readonly Sente
 
 /** With fewer known words nothing can be told. */
 const FEWEST = 6
+/** With fewer a message is its wording: tone says what it sounds like, and never that there is nothing to look for. */
+export const FEWEST_TO_SILENCE = 16
 /** A longer text is a document: its tone is that of many. */
 const MOST_TOKENS = 150
 
@@ -231,8 +233,9 @@ class Scale {
       odds.push((this.#bias[label] + this.#sum(label) / root) / 100)
     return odds
   }
-  /** The labels whose odds say that a message is silent, as bits. */
+  /** The labels whose odds say that what was read last is silent, as bits. */
   silent(odds: readonly number[]): number {
+    if (this.#count < FEWEST_TO_SILENCE) return 0
     let bits = 0
     for (let label = 0; label < odds.length; label++)
       if (100 * odds[label] < this.#silent[label]) bits |= 1 << label

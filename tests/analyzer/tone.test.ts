@@ -82,6 +82,9 @@ describe('the tone of a message', function () {
       'Der Vertrieb hat mal wieder vergessen, uns die Liste zu schicken. Wir haben unseren Teil erledigt.'
     const labelsOf = (analyzer: Analyzer) => analyzer.analyze({ text }).labels
     assert.deepEqual([wordings, below(-30_000), below(30_000)].map(labelsOf), [['blame'], ['blame'], []])
+    // A short message is its wording.
+    const short = 'Du hast schon wieder vergessen, die Zahlen zu schicken.'
+    assert.deepEqual(below(30_000).analyze({ text: short }).labels, ['blame'])
     // What a company asks for itself is looked for all the same.
     const wanted = { ...UNTUNED, thresholds: new Map([['blame', 0.5]]) }
     assert.deepEqual(labelsOf(below(30_000).tuned(wanted)), ['blame'])
