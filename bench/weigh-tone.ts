@@ -167,8 +167,10 @@ function model(all: readonly Sample[]) {
 const PARTS = 4
 /** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
 const LOST = 3
+/** So much lower it is set, in hundredths, for other people write otherwise. */
+const MARGIN = 25
 /** From these odds on something is always looked for, in hundredths. */
-const MOST_SILENT = -100
+const MOST_SILENT = -150
 const STEP = 25
 
 /** By label, the odds below which nothing need be looked for under it, in hundredths. */
@@ -192,7 +194,7 @@ function silentBelow(own: readonly Sample[]): number[] {
   }
   return right.map((odds) => {
     const lowest = odds.sort((a, b) => a - b)[Math.floor((odds.length * LOST) / 100)]!
-    return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP))
+    return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP) - MARGIN)
   })
 }
 

@@ -58,7 +58,7 @@ export function toneFeatures(tokens: readonly Token[], sentences: readonly Sente
 /** With fewer known words nothing can be told. */
 const FEWEST = 6
 /** With fewer a message is its wording: tone says what it sounds like, and never that there is nothing to look for. */
-export const FEWEST_TO_SILENCE = 16
+export const FEWEST_TO_SILENCE = 18
 /** A longer text is a document: its tone is that of many. */
 const MOST_TOKENS = 150
 
