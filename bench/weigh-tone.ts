@@ -2,9 +2,9 @@
  * Weighs how much words and pairs of words sound like each label, by the example sentences of the lexicons and by
  * labelled messages, and writes lexicons/tone/*.tsv: logistic regression with a penalty on large weights, one for each
  * label and language; and finds by messages that took no part below which odds nothing need be looked for under a label.
- * What comes of it are plain sums, the same everywhere. The sets that are kept for measuring take
- * no part. Usage: node --import tsx bench/weigh-tone.ts [--without SET,SET]; then nothing is written, and it says what
- * the weights are worth on those sets too
+ * What comes of it are plain sums, the same everywhere. The sets that are kept for measuring take no part. Usage:
+ * node --import tsx bench/weigh-tone.ts [--without SET,SET]; then nothing is written, and it says what the weights are
+ * worth on those sets too
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,6 +32,18 @@ const MESSAGE = 2
 /** Where a sentence sounds like a label that it has not, from these odds on, it counts so many times as much. */
 const MISHEARD = 2
 const HARD = 6
+
+/** The messages that somebody labelled, in so many parts; each is heard by what was weighed without it. */
+const PARTS = 4
+/** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
+const LOST = 3
+/** So much lower it is set, in hundredths, for other people write otherwise. */
+const MARGIN = 25
+/** From these odds on something is always looked for, in hundredths. */
+const MOST_SILENT = -150
+const STEP = 25
+/** Where no message is found under a label, nothing tells when it may be silent. */
+const NEVER_SILENT = -30_000
 
 interface Sample {
   readonly set: string
@@ -163,16 +175,6 @@ function model(all: readonly Sample[]) {
   return { features, labels: weigh(all, features, seen, weigh(all, features, seen)) }
 }
 
-/** The messages that somebody labelled, in so many parts; each is heard by what was weighed without it. */
-const PARTS = 4
-/** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
-const LOST = 3
-/** So much lower it is set, in hundredths, for other people write otherwise. */
-const MARGIN = 25
-/** From these odds on something is always looked for, in hundredths. */
-const MOST_SILENT = -150
-const STEP = 25
-
 /** By label, the odds below which nothing need be looked for under it, in hundredths. */
 function silentBelow(own: readonly Sample[]): number[] {
   const sets = [...new Set(own.map(({ set }) => set))].filter(
@@ -193,7 +195,7 @@ function silentBelow(own: readonly Sample[]): number[] {
     }
   }
   return right.map((odds) => {
-    const lowest = odds.sort((a, b) => a - b)[Math.floor((odds.length * LOST) / 100)]!
+    const lowest = odds.sort((a, b) => a - b)[Math.floor((odds.length * LOST) / 100)] ?? NEVER_SILENT
     return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP) - MARGIN)
   })
 }

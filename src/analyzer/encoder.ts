@@ -1,5 +1,5 @@
 import type { Node } from '../lexicon/pattern.js'
-import { group } from './groups.js'
+import { createGrouping, group } from './groups.js'
 import { asksForBorder, type Beginning, type Branches, begins, flatten } from './members.js'
 import { OP, type Program, SET } from './program.js'
 import { isLeaf, type Leaf, type WordSetsBuilder } from './wordsets.js'
@@ -158,8 +158,8 @@ export function createEncoder(
     },
     /** @param tested as {@link Program} has it */
     done(tested: number): Program {
-      const membersBySet = pairs()
-      const membersByClass = pairs()
+      const membersBySet = createGrouping()
+      const membersByClass = createGrouping()
       const membersAnywhere: number[] = []
       for (const [member, { leaves, classes, anywhere }] of beginnings.entries()) {
         if (anywhere) membersAnywhere.push(member)
@@ -180,18 +180,5 @@ export function createEncoder(
         membersAnywhere,
       }
     },
-  }
-}
-
-/** Collects numbers and their keys. */
-function pairs() {
-  const keys: number[] = []
-  const numbers: number[] = []
-  return {
-    put(key: number, number: number): void {
-      keys.push(key)
-      numbers.push(number)
-    },
-    grouped: () => group(keys, numbers),
   }
 }

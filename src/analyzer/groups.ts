@@ -14,6 +14,19 @@ export function group(keys: ArrayLike<number>, numbers: ArrayLike<number>): Grou
   return { keys: order.map((i) => keys[i]), numbers: order.map((i) => numbers[i]) }
 }
 
+/** Collects numbers and their keys, to be grouped. */
+export function createGrouping() {
+  const keys: number[] = []
+  const numbers: number[] = []
+  return {
+    put(key: number, number: number): void {
+      keys.push(key)
+      numbers.push(number)
+    },
+    grouped: (): Grouped => group(keys, numbers),
+  }
+}
+
 /** Looks grouped numbers up, by halving. */
 export class Groups {
   readonly #keys: Int32Array

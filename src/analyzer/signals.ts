@@ -1,5 +1,5 @@
 import { bitCount } from './bits.js'
-import { Groups, group } from './groups.js'
+import { createGrouping, Groups } from './groups.js'
 import { Pool } from './pool.js'
 import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
 
@@ -165,14 +165,12 @@ function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
   const stretches: number[] = []
   let from = 0
   const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
-  const found: { sets: number[]; bits: number[] } = { sets: [], bits: [] }
+  const bitsBySet = createGrouping()
   for (const [labels, sets] of asked) {
     const ordered = [SET.none, ...besides.filter((set) => set !== SET.none && sets.has(set))]
     bitsByLabels.set(labels, new Map(ordered.map((set, i) => [set, 32 * from + i])))
     ordered.forEach((set, i) => {
-      if (set === SET.none) return
-      found.sets.push(set)
-      found.bits.push(32 * from + i)
+      if (set !== SET.none) bitsBySet.put(set, 32 * from + i)
     })
     const to = from + ((ordered.length + 31) >> 5)
     stretches.push(labels, from, to)
@@ -181,7 +179,7 @@ function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
   const bitOf = (goal: number): number => bitsByLabels.get(labels[goal])!.get(alsos[goal])!
   return {
     bitOf,
-    bitsBySet: new Groups(group(found.sets, found.bits)),
+    bitsBySet: new Groups(bitsBySet.grouped()),
     stretches: Int32Array.from(stretches),
   }
 }
@@ -218,7 +216,8 @@ function packCounted(numbers: number[]): number[] {
 
 /** By anchor, the places of what hangs on it. */
 function anchoredBySet(anchors: ArrayLike<number>): Groups {
-  const places = Array.from(anchors, (_, i) => i).filter((i) => anchors[i] !== SET.none)
-  const keys = places.map((i) => anchors[i])
-  return new Groups(group(keys, places))
+  const places = createGrouping()
+  for (let place = 0; place < anchors.length; place++)
+    if (anchors[place] !== SET.none) places.put(anchors[place], place)
+  return new Groups(places.grouped())
 }
