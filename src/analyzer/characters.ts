@@ -40,10 +40,14 @@ export function widthAt(text: string, at: number): 1 | 2 {
   return isHighSurrogate(text.charCodeAt(at)) && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00 ? 2 : 1
 }
 
-const isInside = (kind: CHARACTER): boolean => kind >= CHARACTER.letter && kind <= CHARACTER.number
+/** The kind of a code unit; unknown where it was not met before, or hangs on the next one. */
+export const kindOf = (unit: number): CHARACTER => kinds[unit]
 
-/** Whether a code unit goes on with a word; no where that is not known yet, or hangs on the next one. */
-export const goesOn = (unit: number): boolean => isInside(kinds[unit])
+/** Whether a word goes on with such a character. */
+export const isInside = (kind: CHARACTER): boolean => kind >= CHARACTER.letter && kind <= CHARACTER.number
+
+/** Whether a word ends before a code unit, whatever stands behind it. */
+export const endsWord = (unit: number): boolean => unit === 0x20 || unit === 0x2e || unit === 0x2c
 
 const GENDER_ENDING = /(?:innen|in)(?!\p{L})/uy
 

@@ -4,7 +4,7 @@ import { CountingMachine } from './counting-machine.js'
 import { Machine } from './machine.js'
 import { type CompiledPatterns, type Goal, SET, unpackGoals } from './program.js'
 import type { Reading, Run, Sentence } from './reading.js'
-import { createSignals, SIGNAL, STRETCH, TRY } from './signals.js'
+import { COUNTED, createSignals, PLACED, SIGNAL, TRY } from './signals.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -46,18 +46,16 @@ export function createMatcher(
     for (let i = patternsFrom[goal]; i < patternsFrom[goal + 1]; i++) bits |= bitOf(patterns[i])
     return bits
   })
-  const { signals, tries, signalOf, unanchored, alwaysWorth, stretches } = createSignals({
+  const { signals, tries, signalOf, unanchored, alwaysWorth, size } = createSignals({
     goals,
     besides,
     labels,
     conditions,
   })
   const worth = new Int32Array((conditions.length + 31) >> 5)
-  // What the sentence at hand holds; what one may hold, and what each holds, as far as labels are looked for.
-  const held = new Int32Array(stretches.at(STRETCH.to - STRETCH.size) ?? 0)
-  const open = new Int32Array(held.length)
-  const always = new Int32Array(held.length)
-  let closed = -1
+  // What the sentence at hand holds, and the labels of which something is looked for.
+  const held = new Int32Array(size)
+  let open = -1
   // By token, where what it adds to what is held ends in the signals; and what is worth trying, in turn: at which token,
   // which list of tries, and how long it is.
   let heldEnds = new Int32Array(0)
@@ -93,6 +91,7 @@ export function createMatcher(
     for (let i = list + 1; i <= last; i += TRY.size) {
       const where = numbers[i]
       if ((where & TRY.question) !== 0 && !question) continue
+      if (((numbers[i + 3] >> TRY.labels) & open) === 0) continue
       const fewest = (where >> TRY.fewest) & TRY.mask
       if (fewest > 0) {
         // The last token of the shortest match: its clause must end soon enough.
@@ -103,7 +102,7 @@ export function createMatcher(
       const latest = at - (where & TRY.mask)
       for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++)
         if (leads[place] >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
-          runAt(numbers[i + 3], numbers[i + 4], place)
+          runAt(numbers[i + 3] & TRY.goal, numbers[i + 4], place)
     }
   }
   // Gathers what a sentence holds. In several loops, here and below: where one step of a loop does not hang on the one
@@ -113,11 +112,12 @@ export function createMatcher(
     const told = machine.signals
     if (heldEnds.length < to) heldEnds = new Int32Array(2 * to)
     const ends = heldEnds
-    held.set(always)
+    held.fill(0)
+    held[0] = 1
     for (let at = from; at < to; at++) ends[at] = told[at] + numbers[told[at] + SIGNAL.held]
     for (let at = from; at < to; at++)
       for (let i = told[at] + SIGNAL.size; i < ends[at]; i += 2)
-        held[numbers[i]] |= numbers[i + 1] & open[numbers[i]]
+        held[numbers[i]] |= numbers[i + 1]
   }
   // Gathers what is worth trying then; answers how many numbers tell it.
   const gatherTries = ({ from, to }: Sentence): number => {
@@ -126,11 +126,13 @@ export function createMatcher(
     let count = 0
     for (let at = from; at < to; at++) {
       const places = told[at] + numbers[told[at] + SIGNAL.tries]
-      for (let i = heldEnds[at]; i < places; i += 3) {
+      for (let i = heldEnds[at]; i < places; i += 2) {
         const bits = numbers[i + 1]
-        for (let met = held[numbers[i]] & bits; met !== 0; met &= met - 1) {
+        for (let met = held[numbers[i] & COUNTED.index] & bits; met !== 0; met &= met - 1) {
           // As many places stand before it as bits.
-          const list = numbers[places + numbers[i + 2] + bitCount(bits & ((met & -met) - 1))]
+          const placed = numbers[places + (numbers[i] >> COUNTED.before) + bitCount(bits & ((met & -met) - 1))]
+          if (((placed >>> PLACED.labels) & open) === 0) continue
+          const list = placed & PLACED.place
           if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
           worthTrying[count++] = at
           worthTrying[count++] = list
@@ -148,22 +150,9 @@ export function createMatcher(
     for (const { goal, root } of unanchored)
       for (let at = sentence.from; at < sentence.to; at++) runAt(goal, root, at)
   }
-  const close = (silent: number): void => {
-    const changed = silent ^ closed
-    closed = silent
-    for (let i = 0; i < stretches.length; i += STRETCH.size) {
-      const labels = stretches[i + STRETCH.labels]
-      if ((labels & changed) === 0) continue
-      const isOpen = (labels & ~silent) !== 0
-      const from = stretches[i + STRETCH.from]
-      const to = stretches[i + STRETCH.to]
-      for (let at = from; at < to; at++) open[at] = isOpen ? -1 : 0
-      always[from] = isOpen ? 1 : 0
-    }
-  }
   const find = (silent = 0): Match[] => {
     const { tokens, sentences } = reading!
-    close(silent)
+    open = ~silent
     if (base + tokens.length > 0x3fffffff) {
       met.fill(0)
       base = 1

@@ -1,4 +1,4 @@
-import { CHARACTER, goesOn, kindAt, numberEnd, widthAt, wordEnd } from './characters.js'
+import { CHARACTER, endsWord, isInside, kindAt, kindOf, numberEnd, widthAt, wordEnd } from './characters.js'
 
 /**
  * The words, numbers and masked parts of a text, one behind the other: where they are, what they begin with, and their
@@ -14,31 +14,41 @@ export class Pieces {
   kinds = new Uint8Array(1 << 8)
   hashes = new Int32Array(1 << 8)
   count = 0
+  // The same memory by bytes.
+  #bytes = Buffer.from(this.units.buffer)
   #length = 0
 
   /** Turns to another text, of which it reads so many pieces at most. */
   read(text: string, most: number): void {
     const { length } = text
-    if (this.units.length < length) this.units = new Uint16Array(2 * length)
+    if (this.units.length <= length) {
+      this.units = new Uint16Array(2 * length)
+      this.#bytes = Buffer.from(this.units.buffer)
+    }
+    this.#bytes.write(text, 'utf16le')
     const { units } = this
-    for (let at = 0; at < length; at++) units[at] = text.charCodeAt(at)
+    // A space behind the text ends whatever stands last.
+    units[length] = 0x20
     let count = 0
-    for (let start = 0; start < length && count < most; ) {
-      const kind = kindAt(text, start)
+    for (let at = 0; at < length && count < most; ) {
+      const start = at
+      let kind = kindOf(units[at])
+      let width = 1
+      if (kind === CHARACTER.unknown) {
+        kind = kindAt(text, at)
+        width = widthAt(text, at)
+      }
       if (kind === CHARACTER.other || kind === CHARACTER.mark) {
-        start += widthAt(text, start)
+        at += width
         continue
       }
       let hash = 0
-      let at = start
-      if (kind === CHARACTER.letter)
-        for (; at < length && goesOn(units[at]); at++) hash = hashed(hash, units[at])
-      const end =
-        kind === CHARACTER.letter
-          ? wordEnd(text, at)
-          : kind === CHARACTER.number
-            ? numberEnd(text, start)
-            : start + 1
+      let end = start + 1
+      if (kind === CHARACTER.letter) {
+        for (; isInside(kindOf(units[at])); at++) hash = hashed(hash, units[at])
+        // Most words end with a space.
+        end = endsWord(units[at]) ? at : wordEnd(text, at)
+      } else if (kind === CHARACTER.number) end = numberEnd(text, start)
       for (; at < end; at++) hash = hashed(hash, units[at])
       if (count === this.starts.length) this.#makeRoom()
       this.starts[count] = start
@@ -46,7 +56,6 @@ export class Pieces {
       this.kinds[count] = kind
       this.hashes[count] = finished(hash)
       count++
-      start = end
     }
     this.count = count
     this.#length = length

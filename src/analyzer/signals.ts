@@ -33,15 +33,21 @@ export const enum TRY {
   fewest = 14,
   most = 20,
   question = 1 << 26,
+  // The labels of a goal stand above its number.
+  labels = 20,
+  goal = (1 << 20) - 1,
 }
 
-/** What sentences may hold for goals of the same labels: a stretch of bits, in numbers of 32, the end exclusive. */
-export const enum STRETCH {
-  /** The labels, as bits. */
-  labels,
-  from,
-  to,
-  size,
+/** Where a list of tries stands, and the labels of any of them, in one number. */
+export const enum PLACED {
+  labels = 22,
+  place = (1 << 22) - 1,
+}
+
+/** Which number of what is held is meant, and how many bits stand before, in one number. */
+export const enum COUNTED {
+  before = 12,
+  index = (1 << 12) - 1,
 }
 
 /** What is looked for. */
@@ -65,13 +71,13 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
   const goalsBySet = anchoredBySet(anchors)
   const conditionsBySet = anchoredBySet(conditions.map(({ anchor }) => anchor))
   const alsos = labels.map((_, goal) => goalAt(goals, goal).also)
-  const { bitOf, bitsBySet, stretches } = numbersOf(alsos, besides, labels)
+  const { bits, size } = numbersOf(besides)
 
   const signals = new Pool()
   const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
     const telling = sets.filter(
-      (set) => goalsBySet.has(set) || bitsBySet.has(set) || conditionsBySet.has(set),
+      (set) => goalsBySet.has(set) || bits.has(set) || conditionsBySet.has(set),
     )
     const key = telling.join()
     let signal = known.get(key)
@@ -79,10 +85,11 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     return signal
   }
   const addSignal = (sets: readonly number[]): number => {
-    const held = packBits(sets.flatMap((set) => [...bitsBySet.of(set)]))
+    const held = packBits(sets.flatMap((set) => bits.get(set) ?? []))
     const tried = mergedTries(sets.flatMap((set) => triesOf(set)))
     const worth = packBits(sets.flatMap((set) => [...conditionsBySet.of(set)]))
-    const parts = [held, packCounted(tried.map(({ bit }) => bit)), tried.map(({ place }) => place), worth]
+    const places = tried.map(({ labels, place }) => (labels << PLACED.labels) | place)
+    const parts = [held, packCounted(tried.map(({ bit }) => bit)), places, worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
   }
@@ -95,27 +102,36 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     return made
   }
   const addTries = (here: Iterable<number>): readonly Tries[] => {
-    const byBit = new Map<number, number[]>()
+    const byBit = new Map<number, { labels: number; list: number[] }>()
     for (const goal of here) {
-      const bit = bitOf(goal)
-      const tried = tryOf(goalAt(goals, goal), goal)
-      const list = byBit.get(bit)
-      if (list) list.push(...tried)
-      else byBit.set(bit, tried)
+      const bit = bits.get(alsos[goal])!
+      const tried = tryOf(goalAt(goals, goal), goal, labels[goal])
+      const known = byBit.get(bit)
+      if (known) {
+        known.labels |= labels[goal]
+        known.list.push(...tried)
+      } else byBit.set(bit, { labels: labels[goal], list: tried })
     }
-    return [...byBit].map(([bit, list]) => ({ bit, place: tries.add([list.length, ...list]) }))
+    return [...byBit].map(([bit, { labels, list }]) => ({
+      bit,
+      labels,
+      place: tries.add([list.length, ...list]),
+    }))
   }
   // Those of one bit are one list, in the order of the bits.
   const mergedPlaces = new Map<string, number>()
   const mergedTries = (all: readonly Tries[]): readonly Tries[] => {
-    const byBit = new Map<number, number[]>()
-    for (const { bit, place } of [...all].sort((a, b) => a.bit - b.bit)) {
-      const places = byBit.get(bit)
-      if (places) places.push(place)
-      else byBit.set(bit, [place])
+    const byBit = new Map<number, { labels: number; places: number[] }>()
+    for (const { bit, labels, place } of [...all].sort((a, b) => a.bit - b.bit)) {
+      const known = byBit.get(bit)
+      if (known) {
+        known.labels |= labels
+        known.places.push(place)
+      } else byBit.set(bit, { labels, places: [place] })
     }
-    return [...byBit].map(([bit, places]) => ({
+    return [...byBit].map(([bit, { labels, places }]) => ({
       bit,
+      labels,
       place: places.length === 1 ? places[0] : merge(places),
     }))
   }
@@ -142,53 +158,31 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
       .map((goal) => ({ goal, root: goalAt(goals, goal).root })),
     /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */
     alwaysWorth: packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : []))),
-    /** All that a sentence may hold; the first bit of each stretch is held by all sentences. */
-    stretches,
+    /** So many numbers hold what a sentence holds, as bits; the first bit is held by all sentences. */
+    size,
   }
 }
 
 /** Where a list of tries stands that are worth while if a bit is held. */
 interface Tries {
   readonly bit: number
+  /** Of any of them, as bits. */
+  readonly labels: number
   readonly place: number
 }
 
-/**
- * Numbers what goals ask for besides their anchor, for goals with the same labels in a stretch of its own, so that it
- * can be passed over at once.
- */
-function numbersOf(alsos: Int32Array, besides: Int32Array, labels: Int32Array) {
-  const asked = new Map<number, Set<number>>()
-  alsos.forEach((also, goal) => {
-    asked.set(labels[goal], (asked.get(labels[goal]) ?? new Set()).add(also))
-  })
-  const stretches: number[] = []
-  let from = 0
-  const bitsByLabels = new Map<number, ReadonlyMap<number, number>>()
-  const bitsBySet = createGrouping()
-  for (const [labels, sets] of asked) {
-    const ordered = [SET.none, ...besides.filter((set) => set !== SET.none && sets.has(set))]
-    bitsByLabels.set(labels, new Map(ordered.map((set, i) => [set, 32 * from + i])))
-    ordered.forEach((set, i) => {
-      if (set !== SET.none) bitsBySet.put(set, 32 * from + i)
-    })
-    const to = from + ((ordered.length + 31) >> 5)
-    stretches.push(labels, from, to)
-    from = to
-  }
-  const bitOf = (goal: number): number => bitsByLabels.get(labels[goal])!.get(alsos[goal])!
-  return {
-    bitOf,
-    bitsBySet: new Groups(bitsBySet.grouped()),
-    stretches: Int32Array.from(stretches),
-  }
+/** Numbers what goals ask for besides their anchor; 0 is held by all sentences. */
+function numbersOf(besides: Int32Array) {
+  const bits = new Map([SET.none, ...besides.filter((set) => set !== SET.none)].map((set, bit) => [set, bit]))
+  return { bits, size: (bits.size + 31) >> 5 }
 }
 
-function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal, goal: number) {
+function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal,
+  goal: number, labels: number) {
   const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
   const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
   const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
-  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal, root]
+  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal | (labels << TRY.labels), root]
 }
 
 /** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
@@ -202,16 +196,15 @@ function packBits(numbers: number[]): number[] {
   return packed
 }
 
-/** As {@link packBits}, and after each two how many bits stand before them. */
+/** As {@link packBits}, and with each index how many bits stand before it. */
 function packCounted(numbers: number[]): number[] {
   const packed = packBits(numbers)
-  const counted: number[] = []
   let count = 0
   for (let i = 0; i < packed.length; i += 2) {
-    counted.push(packed[i], packed[i + 1], count)
+    packed[i] |= count << COUNTED.before
     count += bitCount(packed[i + 1])
   }
-  return counted
+  return packed
 }
 
 /** By anchor, the places of what hangs on it. */
