@@ -5,9 +5,10 @@ export function setBit(bits: Int32Array, bit: number): void {
   bits[bit >> 5] |= 1 << (bit & 31)
 }
 
-/** How many bits of a number are set. */
-export function bitCount(number: number): number {
-  const pairs = number - ((number >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+/** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
+export function packBits(numbers: readonly number[]): number[] {
+  const packed = new Map<number, number>()
+  for (const number of [...numbers].sort((a, b) => a - b))
+    packed.set(number >> 5, (packed.get(number >> 5) ?? 0) | (1 << (number & 31)))
+  return [...packed].flat()
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../types.js'
-import { bitCount } from './bits.js'
+import { hasBit } from './bits.js'
 import { CountingMachine } from './counting-machine.js'
 import { Machine } from './machine.js'
 import { type CompiledPatterns, type Goal, SET, unpackGoals } from './program.js'
 import type { Reading, Run, Sentence } from './reading.js'
-import { COUNTED, createSignals, PLACED, SIGNAL, TRY } from './signals.js'
+import { createSignals, NEED, SIGNAL, TRIED, TRY } from './signals.js'
 
 /** Where a pattern matched; token indices, `to` exclusive. */
 export interface Match extends Run {
@@ -91,7 +91,7 @@ export function createMatcher(
     for (let i = list + 1; i <= last; i += TRY.size) {
       const where = numbers[i]
       if ((where & TRY.question) !== 0 && !question) continue
-      if (((numbers[i + 3] >> TRY.labels) & open) === 0) continue
+      if (((numbers[i + 3] >> TRIED.labels) & open) === 0) continue
       const fewest = (where >> TRY.fewest) & TRY.mask
       if (fewest > 0) {
         // The last token of the shortest match: its clause must end soon enough.
@@ -102,7 +102,7 @@ export function createMatcher(
       const latest = at - (where & TRY.mask)
       for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++)
         if (leads[place] >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
-          runAt(numbers[i + 3] & TRY.goal, numbers[i + 4], place)
+          runAt(numbers[i + 3] & TRIED.goal, numbers[i + 4], place)
     }
   }
   // Gathers what a sentence holds. In several loops, here and below: where one step of a loop does not hang on the one
@@ -116,8 +116,7 @@ export function createMatcher(
     held[0] = 1
     for (let at = from; at < to; at++) ends[at] = told[at] + numbers[told[at] + SIGNAL.held]
     for (let at = from; at < to; at++)
-      for (let i = told[at] + SIGNAL.size; i < ends[at]; i += 2)
-        held[numbers[i]] |= numbers[i + 1]
+      for (let i = told[at] + SIGNAL.size; i < ends[at]; i += 2) held[numbers[i]] |= numbers[i + 1]
   }
   // Gathers what is worth trying then; answers how many numbers tell it.
   const gatherTries = ({ from, to }: Sentence): number => {
@@ -125,19 +124,16 @@ export function createMatcher(
     const told = machine.signals
     let count = 0
     for (let at = from; at < to; at++) {
-      const places = told[at] + numbers[told[at] + SIGNAL.tries]
-      for (let i = heldEnds[at]; i < places; i += 2) {
-        const bits = numbers[i + 1]
-        for (let met = held[numbers[i] & COUNTED.index] & bits; met !== 0; met &= met - 1) {
-          // As many places stand before it as bits.
-          const placed = numbers[places + (numbers[i] >> COUNTED.before) + bitCount(bits & ((met & -met) - 1))]
-          if (((placed >>> PLACED.labels) & open) === 0) continue
-          const list = placed & PLACED.place
-          if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
-          worthTrying[count++] = at
-          worthTrying[count++] = list
-          worthTrying[count++] = tries.numbers[list]
-        }
+      const end = told[at] + numbers[told[at] + SIGNAL.needs]
+      const length = end - heldEnds[at]
+      for (let i = heldEnds[at]; i < end; i++) {
+        const need = numbers[i]
+        if (!hasBit(held, need & NEED.bit) || ((need >>> NEED.labels) & open) === 0) continue
+        if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
+        const list = numbers[i + length]
+        worthTrying[count++] = at
+        worthTrying[count++] = list
+        worthTrying[count++] = tries.numbers[list]
       }
     }
     return count
@@ -170,7 +166,7 @@ export function createMatcher(
     for (let at = 0; at < reading!.tokens.length; at++) {
       const signal = machine.signals[at]
       const end = signal + numbers[signal + SIGNAL.worth]
-      for (let i = signal + numbers[signal + SIGNAL.places]; i < end; i += 2)
+      for (let i = signal + numbers[signal + SIGNAL.tries]; i < end; i += 2)
         worth[numbers[i]] |= numbers[i + 1]
     }
   }
@@ -209,7 +205,7 @@ export function createMatcher(
         answers = new Map()
         gatherWorth()
       }
-      if (((worth[condition >> 5] >> (condition & 31)) & 1) === 0) return false
+      if (!hasBit(worth, condition)) return false
       const key = (condition * 4096 + within.from) * 4096 + within.to
       let holds = answers.get(key)
       if (holds === undefined) answers.set(key, (holds = occurs(conditions[condition], within)))

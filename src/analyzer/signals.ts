@@ -1,4 +1,4 @@
-import { bitCount } from './bits.js'
+import { packBits } from './bits.js'
 import { createGrouping, Groups } from './groups.js'
 import { Pool } from './pool.js'
 import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
@@ -8,15 +8,21 @@ import { ANYWHERE, type Goal, goalAt, MATCH, SET } from './program.js'
  * is asked of a token is asked of all parts.
  */
 export const enum SIGNAL {
-  /** What it adds to what a sentence holds: index and bits, in turn. */
+  /** What it adds to what a sentence holds, as {@link packBits} has it. */
   held,
-  /** What must be held for tries to be worth while: index, bits, and how many bits stand before them, in turn. */
+  /** What must be held for tries to be worth while, one by one, as {@link NEED} has it. */
+  needs,
+  /** For each of those, where the tries stand. */
   tries,
-  /** By bit, where those tries stand. */
-  places,
-  /** The conditions that it makes worth asking: index and bits, in turn. */
+  /** The conditions that it makes worth asking, as {@link packBits} has it. */
   worth,
   size,
+}
+
+/** A bit that must be held, and above it the labels of the tries that it makes worth while. */
+export const enum NEED {
+  bit = 0xffff,
+  labels = 16,
 }
 
 /**
@@ -33,21 +39,12 @@ export const enum TRY {
   fewest = 14,
   most = 20,
   question = 1 << 26,
-  // The labels of a goal stand above its number.
-  labels = 20,
+}
+
+/** The number of a goal, and above it its labels. */
+export const enum TRIED {
   goal = (1 << 20) - 1,
-}
-
-/** Where a list of tries stands, and the labels of any of them, in one number. */
-export const enum PLACED {
-  labels = 22,
-  place = (1 << 22) - 1,
-}
-
-/** Which number of what is held is meant, and how many bits stand before, in one number. */
-export const enum COUNTED {
-  before = 12,
-  index = (1 << 12) - 1,
+  labels = 20,
 }
 
 /** What is looked for. */
@@ -76,9 +73,7 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
   const signals = new Pool()
   const known = new Map<string, number>()
   const signalOf = (sets: readonly number[]): number => {
-    const telling = sets.filter(
-      (set) => goalsBySet.has(set) || bits.has(set) || conditionsBySet.has(set),
-    )
+    const telling = sets.filter((set) => goalsBySet.has(set) || bits.has(set) || conditionsBySet.has(set))
     const key = telling.join()
     let signal = known.get(key)
     if (signal === undefined) known.set(key, (signal = addSignal(telling)))
@@ -88,8 +83,8 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     const held = packBits(sets.flatMap((set) => bits.get(set) ?? []))
     const tried = mergedTries(sets.flatMap((set) => triesOf(set)))
     const worth = packBits(sets.flatMap((set) => [...conditionsBySet.of(set)]))
-    const places = tried.map(({ labels, place }) => (labels << PLACED.labels) | place)
-    const parts = [held, packCounted(tried.map(({ bit }) => bit)), places, worth]
+    const needs = tried.map(({ bit, labels }) => bit | (labels << NEED.labels))
+    const parts = [held, needs, tried.map(({ place }) => place), worth]
     let end: number = SIGNAL.size
     return signals.add([...parts.map(({ length }) => (end += length)), ...parts.flat()])
   }
@@ -156,7 +151,7 @@ export function createSignals({ goals, besides, labels, conditions }: Sought) {
     unanchored: [...anchors.keys()]
       .filter((goal) => anchors[goal] === SET.none)
       .map((goal) => ({ goal, root: goalAt(goals, goal).root })),
-    /** The conditions that are worth asking whatever a message holds, as bits: their index and bits, in turn. */
+    /** The conditions that are worth asking whatever a message holds, as {@link packBits} has it. */
     alwaysWorth: packBits(conditions.flatMap(({ anchor }, i) => (anchor === SET.none ? [i] : []))),
     /** So many numbers hold what a sentence holds, as bits; the first bit is held by all sentences. */
     size,
@@ -177,34 +172,21 @@ function numbersOf(besides: Int32Array) {
   return { bits, size: (bits.size + 31) >> 5 }
 }
 
-function tryOf({ root, nearest, farthest, first, second, lead, fewest, most, question }: Goal,
-  goal: number, labels: number) {
+function tryOf(
+  { root, nearest, farthest, first, second, lead, fewest, most, question }: Goal,
+  goal: number,
+  labels: number,
+) {
   const upTo = (number: number) => Math.min(number, MATCH.longest + 1)
   const closes = fewest === ANYWHERE ? 0 : (upTo(fewest + 1) << TRY.fewest) | (upTo(most + 1) << TRY.most)
   const begins = upTo(nearest) | (upTo(farthest) << TRY.farthest) | (lead << TRY.lead)
-  return [begins | closes | (question === 1 ? TRY.question : 0), first, second, goal | (labels << TRY.labels), root]
-}
-
-/** Numbers as bits: for every 32 of them that are met, their index and their bits, in turn. */
-function packBits(numbers: number[]): number[] {
-  const packed: number[] = []
-  for (const number of numbers.sort((a, b) => a - b)) {
-    const index = number >> 5
-    if (packed.at(-2) === index) packed[packed.length - 1] |= 1 << (number & 31)
-    else packed.push(index, 1 << (number & 31))
-  }
-  return packed
-}
-
-/** As {@link packBits}, and with each index how many bits stand before it. */
-function packCounted(numbers: number[]): number[] {
-  const packed = packBits(numbers)
-  let count = 0
-  for (let i = 0; i < packed.length; i += 2) {
-    packed[i] |= count << COUNTED.before
-    count += bitCount(packed[i + 1])
-  }
-  return packed
+  return [
+    begins | closes | (question === 1 ? TRY.question : 0),
+    first,
+    second,
+    goal | (labels << TRIED.labels),
+    root,
+  ]
 }
 
 /** By anchor, the places of what hangs on it. */
