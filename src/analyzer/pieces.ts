@@ -62,7 +62,7 @@ export class Pieces {
   }
   /** Lets go of the text: nothing of a message outlives its analysis. */
   leave(): void {
-    this.units.fill(0, 0, this.#length)
+    this.units.fill(0, 0, this.#length + 1)
   }
   #makeRoom(): void {
     const { starts, ends, kinds, hashes } = this
