@@ -76,13 +76,13 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
         enough: view.enough(audience),
         silent: tone.silent & ~view.wanted(audience),
       })
-      const own = hits.filter(isOwnWord)
       const found = loanwords.find(reading, phrases).map((word) => asHere(word, reading))
+      const taken = (word: Loanword) => hits.some((hit) => isOwnWord(hit) && overlap(hit, word))
       return {
         reading,
         hits,
         tone,
-        loanwords: own.length === 0 ? found : found.filter((word) => !own.some((hit) => overlap(hit, word))),
+        loanwords: hits.length === 0 ? found : found.filter((word) => !taken(word)),
       }
     }
 
@@ -129,14 +129,12 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
           const { lemma, instead } = loanword.term
           return wordOf(loanword, lemma, status, status === 'established' ? [] : instead)
         })
-        const own = evidence.hits.filter(isOwnWord)
-        if (own.length > 0) {
-          for (const hit of own) {
-            const { id, name, instead } = hit.entry
-            words.push(wordOf(hit, name, reading.teamTerms.has(id) ? 'team' : 'avoidable', instead))
-          }
-          words.sort((a, b) => a.start - b.start)
+        for (const hit of evidence.hits) {
+          if (!isOwnWord(hit)) continue
+          const { id, name, instead } = hit.entry
+          words.push(wordOf(hit, name, reading.teamTerms.has(id) ? 'team' : 'avoidable', instead))
         }
+        words.sort((a, b) => a.start - b.start)
         findings.sort((a, b) => a.start - b.start || a.end - b.end)
         return { language: reading.language, labels, findings, words }
       },

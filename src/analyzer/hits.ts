@@ -6,7 +6,7 @@ import { createMatcher } from './matcher.js'
 import { namesAgent } from './passive.js'
 import type { Reading, Run } from './reading.js'
 import { toneBit } from './tone.js'
-import type { CompiledTuning, OwnEntries } from './tuning.js'
+import type { CompiledTuning, Enough, OwnEntries } from './tuning.js'
 
 /** A match with its rule, before any condition was asked. */
 interface Raw extends Run {
@@ -70,7 +70,7 @@ export function createHitFinder(layers: Layers) {
      */
     find(
       reading: Reading,
-      { enough, silent = 0 }: { enough?: ReadonlyMap<Label, number>; silent?: number } = {},
+      { enough, silent = 0 }: { enough?: Enough; silent?: number } = {},
     ): readonly Hit[] {
       const raws: Raw[] = []
       const used: Finder[] = []
@@ -86,7 +86,7 @@ export function createHitFinder(layers: Layers) {
           used.push(finder)
         }
       }
-      const hits = raws.length === 0 ? NO_HITS : counted(enough ? raws.filter(reaching(raws, enough)) : raws)
+      const hits = raws.length === 0 ? NO_HITS : counted(enough ? reaching(raws, enough) : raws)
       for (const finder of used) finder.leave()
       return hits
     },
@@ -95,6 +95,7 @@ export function createHitFinder(layers: Layers) {
 
 const LANGUAGES = ['de', 'en'] as const
 const NO_HITS: readonly Hit[] = []
+const NO_RAWS: readonly Raw[] = []
 
 function isMet(language: Language, { clauses }: Reading): boolean {
   for (let i = 0; i < clauses.length; i++) if (clauses[i].language === language) return true
@@ -104,19 +105,20 @@ function isMet(language: Language, { clauses }: Reading): boolean {
 const counted = (raws: readonly Raw[]): Hit[] =>
   raws.filter((raw) => raw.finder.counts(raw)).map(({ entry, from, to }) => ({ entry, from, to }))
 
-// Whether the label of a match can speak at all, even if no condition takes anything back.
-function reaching(raws: readonly Raw[], enough: ReadonlyMap<Label, number>): (raw: Raw) => boolean {
-  if (raws.length === 0) return () => false
-  const sums = new Map<Label, number>()
+// Leaves out those of labels that cannot speak, even if no condition takes anything back.
+function reaching(raws: readonly Raw[], { of: enough, least }: Enough): readonly Raw[] {
+  let all = 0
+  // Those of this label are counted together with loanwords, which are found elsewhere.
+  for (const { entry } of raws) all += entry.label === 'anglicism' ? Number.POSITIVE_INFINITY : entry.weight
+  if (all < least - 0.01) return NO_RAWS
+  const sums = new Map<Label, number>([['anglicism', Number.POSITIVE_INFINITY]])
   const seen = new Set<Entry>()
   for (const { entry } of raws) {
-    // Those of this label are counted together with loanwords, which are found elsewhere.
-    if (entry.label === 'anglicism') sums.set(entry.label, Number.POSITIVE_INFINITY)
     if (seen.has(entry) && !entry.eachWord) continue
     seen.add(entry)
     sums.set(entry.label, (sums.get(entry.label) ?? 0) + entry.weight)
   }
-  return ({ entry }) => sums.get(entry.label)! >= (enough.get(entry.label) ?? 0) - 0.01
+  return raws.filter(({ entry }) => sums.get(entry.label)! >= (enough.get(entry.label) ?? 0) - 0.01)
 }
 
 /** @param context the finder that knows what takes hits back; default: this one */

@@ -64,11 +64,8 @@ export function loadOf({ tokens, clauses }: Reading, sentence: Sentence, languag
     const before = inside[i - 1]
     if (before && i + 1 < inside.length && !endsComplete(tokens, before)) nested += 1
   })
-  const words = tokens
-    .slice(sentence.from, sentence.to)
-    .filter(({ kind }) => kind === 'word' || kind === 'number').length
   return {
-    words,
+    words: count(sentence, (at) => tokens[at].kind === 'word' || tokens[at].kind === 'number'),
     subordinate,
     nested,
     cut,
@@ -91,14 +88,16 @@ function isFragment(tokens: readonly Token[], { from, to, language }: Clause): b
   return language === 'de' ? endsWithVerb(tokens, to) : !tokens[to - 1].form.capital
 }
 
-const ARTICLE_DE = /^(?:d(?:er|ie|as|en|em|es)|eine[rmns]?)$/
-const INNER_PREPOSITION_DE = /^(?:in|im|an|am|auf|aus|bei|mit|von|vom|vor|zum|zur|durch|unter|neben|dem|den)$/
+const ARTICLES_DE = new Set('der die das den dem des eine einer eines einem einen'.split(' '))
+const INNER_PREPOSITIONS_DE = new Set(
+  'in im an am auf aus bei mit von vom vor zum zur durch unter neben dem den'.split(' '),
+)
 
 // An article that opens a clause behind a comma is a relative pronoun.
 function isStacked(tokens: readonly Token[], clauses: readonly Clause[], at: number): boolean {
   const { key, clause, sentence } = tokens[at]
   const next = tokens[at + 1]
-  if (!ARTICLE_DE.test(key) || next?.clause !== clause || !INNER_PREPOSITION_DE.test(next.key)) return false
+  if (!ARTICLES_DE.has(key) || next?.clause !== clause || !INNER_PREPOSITIONS_DE.has(next.key)) return false
   return clauses[clause].from < at || tokens[at - 1]?.sentence !== sentence
 }
 
@@ -144,12 +143,20 @@ function endsWithNoun(tokens: readonly Token[], to: number): boolean {
   return tokens[to - 1].form.capital
 }
 
-/** The longest run of nouns made of verbs and qualities that hang on each other; null below four. */
+/** So many nouns at least are a chain, in so many tokens. */
+const FEWEST_NOUNS = 4
+const SHORTEST_CHAIN = 7
+
+/** The longest run of nouns made of verbs and qualities that hang on each other; null where there is none. */
 export function nounChain(
   { tokens }: Reading,
   { from, to, language }: Clause,
 ): (Run & { length: number }) | null {
-  if (to - from < 7) return null
+  if (to - from < SHORTEST_CHAIN) return null
+  let nominal = 0
+  for (let at = from; at < to; at++) if (isNominal(tokens[at], language)) nominal++
+  // Most clauses have too few.
+  if (nominal < FEWEST_NOUNS) return null
   const nouns: number[] = []
   let best: (Run & { length: number }) | null = null
   for (let at = from; at < to; at++) {
@@ -157,7 +164,7 @@ export function nounChain(
     const last = nouns.at(-1)
     if (last !== undefined && !hangsOn(tokens, last, at, language)) nouns.length = 0
     nouns.push(at)
-    if (nouns.length >= 4 && nouns.length > (best?.length ?? 0))
+    if (nouns.length >= FEWEST_NOUNS && nouns.length > (best?.length ?? 0))
       best = { from: nouns[0], to: at + 1, length: nouns.length }
   }
   return best

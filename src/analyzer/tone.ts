@@ -62,6 +62,9 @@ export const FEWEST_TO_SILENCE = 18
 /** A longer text is a document: its tone is that of many. */
 const MOST_TOKENS = 150
 
+/** What is weighed of a reading. */
+type Weighed = Pick<Reading, 'tokens' | 'sentences'>
+
 const enum PAIR {
   key,
   row,
@@ -152,6 +155,9 @@ class Scale {
   readonly #met = new Int32Array(2 * MOST_TOKENS + 2)
   #count = 0
   readonly #keys = new Int32Array(MOST_TOKENS)
+  // Of the message that was heard: by label, the sum of its weights, and what they are divided by.
+  readonly #sums = new Int32Array(TONE_LABELS.length)
+  #root = 1
 
   constructor(language: Language, { words, pairs, weights, bias, silent }: CompiledTone) {
     this.#language = language
@@ -180,7 +186,7 @@ class Scale {
   }
 
   /** Reads a run of tokens; what is asked next is asked of it. */
-  #meet(tokens: readonly Token[], { from, to }: Run): void {
+  #meet({ tokens }: Weighed, from: number, to: number): void {
     const met = this.#met
     const signs = this.#signs
     const keys = this.#keys
@@ -218,41 +224,64 @@ class Scale {
     return sum
   }
 
-  /** By index of a label, the natural logarithm of the odds. */
-  odds({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>): readonly number[] {
-    this.#meet(tokens, { from: 0, to: tokens.length })
-    const mark = (row: number) => {
-      if (row < this.#height) this.#met[this.#count++] = row
-    }
-    if (sentences.some(({ question }) => question)) mark(this.#question)
-    if (sentences.some(({ exclamation }) => exclamation)) mark(this.#exclamation)
-    if (this.#count < FEWEST) return EVEN
-    const root = Math.sqrt(this.#count + 1)
-    const odds: number[] = []
-    for (let label = 0; label < TONE_LABELS.length; label++)
-      odds.push((this.#bias[label] + this.#sum(label) / root) / 100)
-    return odds
+  /** Hears a message; false where too few of its words are known. */
+  hear(reading: Weighed): boolean {
+    const { tokens, sentences } = reading
+    this.#meet(reading, 0, tokens.length)
+    if (sentences.some(({ question }) => question)) this.#mark(this.#question)
+    if (sentences.some(({ exclamation }) => exclamation)) this.#mark(this.#exclamation)
+    if (this.#count < FEWEST) return false
+    this.#root = Math.sqrt(this.#count + 1)
+    for (let label = 0; label < TONE_LABELS.length; label++) this.#sums[label] = this.#sum(label)
+    return true
   }
-  /** The labels whose odds say that what was read last is silent, as bits. */
-  silent(odds: readonly number[]): number {
+  #mark(row: number): void {
+    if (row < this.#height) this.#met[this.#count++] = row
+  }
+  /** Of the message that was heard, by index of a label: the natural logarithm of the odds. */
+  odds(label: number): number {
+    return (this.#bias[label] + this.#sums[label] / this.#root) / 100
+  }
+  /** The labels whose odds say that the message that was heard is silent, as bits. */
+  silent(): number {
     if (this.#count < FEWEST_TO_SILENCE) return 0
     let bits = 0
-    for (let label = 0; label < odds.length; label++)
-      if (100 * odds[label] < this.#silent[label]) bits |= 1 << label
+    for (let label = 0; label < TONE_LABELS.length; label++)
+      if (100 * this.odds(label) < this.#silent[label]) bits |= 1 << label
     return bits
   }
   /** The sentence that sounds most like a label, by its index. */
-  loudest({ tokens, sentences }: Pick<Reading, 'tokens' | 'sentences'>, label: number): Sentence {
-    const loud = sentences.map((sentence) => {
-      this.#meet(tokens, sentence)
+  loudest(reading: Weighed, label: number): Sentence {
+    const { sentences } = reading
+    const loud = sentences.map(({ from, to }) => {
+      this.#meet(reading, from, to)
       return this.#sum(label)
     })
     return sentences[loud.indexOf(Math.max(...loud))]
   }
 }
 
-const EVEN: readonly number[] = TONE_LABELS.map(() => 0)
 const NOTHING: Tone = { silent: 0, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
+
+/** The tone of the message that was heard last. */
+class Heard implements Tone {
+  readonly silent: number
+  readonly #scale: Scale
+  readonly #reading: Weighed
+
+  constructor(scale: Scale, reading: Weighed) {
+    this.silent = scale.silent()
+    this.#scale = scale
+    this.#reading = reading
+  }
+  of(label: Label): number {
+    const index = INDICES.get(label)
+    return index === undefined ? 0 : this.#scale.odds(index)
+  }
+  loudest(label: Label): Run {
+    return this.#scale.loudest(this.#reading, INDICES.get(label) ?? 0)
+  }
+}
 
 /** Makes what hears the tone of readings; a language without weights tells nothing. */
 export function createTone(
@@ -265,11 +294,6 @@ export function createTone(
     const own = language && tones[language]
     if (!own || tokens.length > MOST_TOKENS) return NOTHING
     const scale = (scales[language] ??= new Scale(language, own))
-    const odds = scale.odds(reading)
-    return {
-      silent: scale.silent(odds),
-      of: (label) => odds[INDICES.get(label) ?? -1] ?? 0,
-      loudest: (label) => scale.loudest(reading, INDICES.get(label) ?? 0),
-    }
+    return scale.hear(reading) ? new Heard(scale, reading) : NOTHING
   }
 }

@@ -38,6 +38,13 @@ export const UNTUNED: CompiledTuning = {
 /** The scope of all that holds everywhere. */
 export const COMPANY: Scope = 'company'
 
+/** The weight from which on a label can speak at all. */
+export interface Enough {
+  readonly of: ReadonlyMap<Label, number>
+  /** Of all labels. */
+  readonly least: number
+}
+
 /** What of a tuning holds in one place. */
 export interface View {
   /** Ids and lemmas that are not counted here. */
@@ -47,8 +54,7 @@ export interface View {
   /** An entry with what is different about it here. */
   entryOf<E extends Entry>(entry: E): E
   densityOf(detector: Pick<Detector, 'label' | 'density'>, audience: Audience): Density
-  /** The weight from which on a label can speak at all. */
-  enough(audience: Audience): ReadonlyMap<Label, number>
+  enough(audience: Audience): Enough
   /** The labels of which a company has set how much it takes, as bits: those it wants to hear of whatever the tone. */
   wanted(audience: Audience): number
 }
@@ -125,7 +131,8 @@ function createDensities(
       )
       const changed = densities.filter(({ detector, density }) => density !== detector.density)
       const wanted = changed.reduce((bits, { detector: { label } }) => bits | toneBit(label), 0)
-      return [audience, { enough: new Map(enough), wanted }] as const
+      const least = Math.min(...enough.map(([, weight]) => weight))
+      return [audience, { enough: { of: new Map(enough), least }, wanted }] as const
     }),
   )
   return {
