@@ -11,7 +11,13 @@ import { join } from 'node:path'
 import { createAnalyzer } from '../src/analyzer/analyzer.js'
 import { Forms } from '../src/analyzer/forms.js'
 import { tokenize } from '../src/analyzer/tokenize.js'
-import { FEWEST_TO_SILENCE, TONE_LABELS, toneFeatures } from '../src/analyzer/tone.js'
+import {
+  FEWEST_IN_SENTENCE,
+  FEWEST_TO_SILENCE,
+  OWN_SHARE,
+  TONE_LABELS,
+  toneFeatures,
+} from '../src/analyzer/tone.js'
 import { lexiconSources, SHIPPED } from '../src/lexicon/load.js'
 import { parseLexicons } from '../src/lexicon/parse.js'
 import { packageRoot } from '../src/package-root.js'
@@ -38,7 +44,7 @@ const PARTS = 4
 /** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
 const LOST = 3
 /** So much lower it is set, in hundredths, for other people write otherwise. */
-const MARGIN = 25
+const MARGIN = 0
 /** From these odds on something is always looked for, in hundredths. */
 const MOST_SILENT = -150
 const STEP = 25
@@ -53,7 +59,9 @@ interface Sample {
   readonly labels: readonly string[]
   /** Labels of which it is not known whether they hold. */
   readonly unknown: readonly string[]
-  readonly features: readonly string[]
+  /** By sentence, and where the sentences end. */
+  readonly features: readonly (readonly string[])[]
+  readonly ends: readonly number[]
 }
 
 const lexicons = parseLexicons(lexiconSources(SHIPPED))
@@ -65,8 +73,11 @@ function sampleOf(
   labels: readonly string[],
   unknown: readonly string[] = [],
 ): Sample {
-  const { tokens, sentences } = tokenize(toProse(text, markup).text, forms)
-  return { set, language, text, markup, labels, unknown, features: toneFeatures(tokens, sentences) }
+  const prose = toProse(text, markup)
+  const { tokens, sentences } = tokenize(prose.text, forms)
+  const features = sentences.map((sentence) => toneFeatures(tokens, sentence))
+  const ends = sentences.map(({ from, to }) => prose.origin(tokens[from]!.start, tokens[to - 1]!.end).end)
+  return { set, language, text, markup, labels, unknown, features, ends }
 }
 
 function samplesOf(file: string, set: string): Sample[] {
@@ -145,7 +156,18 @@ const oddsOf = (
 ): number => known.reduce((sum, feature) => sum + weights[feature]! * value, bias)
 
 const knownOf = ({ features }: Sample, index: ReadonlyMap<string, number>): number[] =>
-  features.map((feature) => index.get(feature)).filter((i) => i !== undefined)
+  features.flat().flatMap((feature) => index.get(feature) ?? [])
+
+/** As the analyzer has it: the odds of each sentence. */
+function oddsBySentence(sample: Sample, index: ReadonlyMap<string, number>, weights: Weights): number[] {
+  const known = knownOf(sample, index)
+  const whole = oddsOf({ known, value: 1 / Math.sqrt(known.length + 1) }, weights)
+  return sample.features.map((sentence) => {
+    const known = sentence.flatMap((feature) => index.get(feature) ?? [])
+    const value = 1 / Math.sqrt(Math.max(known.length, FEWEST_IN_SENTENCE) + 1)
+    return OWN_SHARE * oddsOf({ known, value }, weights) + (1 - OWN_SHARE) * whole
+  })
+}
 
 /** All numbers below one, in another order each round, and in the same orders each time. */
 function* shuffled(count: number, rounds: number): Generator<number> {
@@ -165,7 +187,7 @@ function* shuffled(count: number, rounds: number): Generator<number> {
 function model(all: readonly Sample[]) {
   const seen = new Map<string, number>()
   for (const { features } of all)
-    for (const feature of features) seen.set(feature, (seen.get(feature) ?? 0) + 1)
+    for (const feature of features.flat()) seen.set(feature, (seen.get(feature) ?? 0) + 1)
   // The most frequent first: where they are summed up, those lie close together then.
   const frequent = [...seen.keys()]
     .filter((feature) => seen.get(feature)! >= FEWEST)
@@ -175,7 +197,7 @@ function model(all: readonly Sample[]) {
   return { features, labels: weigh(all, features, seen, weigh(all, features, seen)) }
 }
 
-/** By label, the odds below which nothing need be looked for under it, in hundredths. */
+/** By label, the odds of a sentence below which nothing need be looked for in it, in hundredths. */
 function silentBelow(own: readonly Sample[]): number[] {
   const sets = [...new Set(own.map(({ set }) => set))].filter(
     (set) => set !== 'examples' && set !== 'suggestions',
@@ -186,12 +208,15 @@ function silentBelow(own: readonly Sample[]): number[] {
     const { features, labels } = model(own.filter(({ set }) => !left.has(set)))
     const index = new Map(features.map((feature, i) => [feature, i]))
     for (const sample of own.filter(({ set }) => left.has(set))) {
-      const known = knownOf(sample, index)
-      if (known.length < FEWEST_TO_SILENCE) continue
-      const found = analyzer.analyze({ text: sample.text, markup: sample.markup }).labels
-      for (const [l, label] of TONE_LABELS.entries())
-        if (sample.labels.includes(label) && found.includes(label))
-          right[l]!.push(100 * oddsOf({ known, value: 1 / Math.sqrt(known.length + 1) }, labels[l]!))
+      if (knownOf(sample, index).length < FEWEST_TO_SILENCE) continue
+      const { findings } = analyzer.analyze({ text: sample.text, markup: sample.markup })
+      for (const [l, label] of TONE_LABELS.entries()) {
+        const odds = oddsBySentence(sample, index, labels[l]!)
+        const found = findings
+          .filter((finding) => finding.label === label)
+          .map(({ start }) => odds[sample.ends.findIndex((end) => start < end)]!)
+        if (sample.labels.includes(label) && found.length > 0) right[l]!.push(100 * Math.max(...found))
+      }
     }
   }
   return right.map((odds) => {

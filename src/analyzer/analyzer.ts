@@ -71,11 +71,8 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     }
     const gather = (reading: Reading, phrases: Phrases | null): Evidence => {
       const { audience, view } = reading
-      const tone = toneOf(reading)
-      const hits = hitFinder.find(reading, {
-        enough: view.enough(audience),
-        silent: tone.silent & ~view.wanted(audience),
-      })
+      const tone = toneOf(reading, view.wanted(audience))
+      const hits = hitFinder.find(reading, { enough: view.enough(audience), silent: tone.silent })
       const found = loanwords.find(reading, phrases).map((word) => asHere(word, reading))
       const taken = (word: Loanword) => hits.some((hit) => isOwnWord(hit) && overlap(hit, word))
       return {

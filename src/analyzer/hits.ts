@@ -21,9 +21,13 @@ interface Finder {
   /**
    * Adds what it finds.
    * @param superseded ids of rules that do not hold any more
-   * @param silent the labels of which nothing is looked for, as bits
+   * @param silent by sentence, the labels of which nothing is looked for, as bits; null for none
    */
-  match(reading: Reading, left: { superseded: ReadonlySet<string>; silent: number }, found: Raw[]): void
+  match(
+    reading: Reading,
+    left: { superseded: ReadonlySet<string>; silent: Int32Array | null },
+    found: Raw[],
+  ): void
   /** Whether neither the rule's own conditions nor the context take a match back. */
   counts(raw: Raw): boolean
   /** Whether context takes the label's hit back; asked of the reading it was last given. */
@@ -66,11 +70,11 @@ export function createHitFinder(layers: Layers) {
   return {
     /**
      * @param enough the weight from which on a label speaks; hits of labels that stay below need not be right
-     * @param silent the labels of which nothing that comes with Klartext is looked for, as bits
+     * @param silent by sentence, the labels of which nothing that comes with Klartext is looked for, as bits
      */
     find(
       reading: Reading,
-      { enough, silent = 0 }: { enough?: Enough; silent?: number } = {},
+      { enough, silent = null }: { enough?: Enough; silent?: Int32Array | null } = {},
     ): readonly Hit[] {
       const raws: Raw[] = []
       const used: Finder[] = []
@@ -80,7 +84,7 @@ export function createHitFinder(layers: Layers) {
           // The company's own, which come behind what is shipped, are looked for whatever the tone.
           finder.match(
             reading,
-            { superseded, silent: finder === layers[language][0].finder ? silent : 0 },
+            { superseded, silent: finder === layers[language][0].finder ? silent : null },
             raws,
           )
           used.push(finder)

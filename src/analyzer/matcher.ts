@@ -20,9 +20,9 @@ export interface Matcher {
   leave(): void
   /**
    * The longest match of each pattern at each place it begins.
-   * @param silent the labels of which nothing is looked for, as bits
+   * @param silent by sentence, the labels of which nothing is looked for, as bits; null for none
    */
-  find(silent?: number): Match[]
+  find(silent?: Int32Array | null): Match[]
   /** Whether a condition, by its index, matches anywhere within a run of tokens. */
   holds(condition: number, within: Run): boolean
 }
@@ -146,14 +146,16 @@ export function createMatcher(
     for (const { goal, root } of unanchored)
       for (let at = sentence.from; at < sentence.to; at++) runAt(goal, root, at)
   }
-  const find = (silent = 0): Match[] => {
+  const find = (silent: Int32Array | null = null): Match[] => {
     const { tokens, sentences } = reading!
-    open = ~silent
     if (base + tokens.length > 0x3fffffff) {
       met.fill(0)
       base = 1
     }
-    for (const sentence of sentences) findIn(sentence)
+    for (let at = 0; at < sentences.length; at++) {
+      open = silent === null ? -1 : ~silent[at]
+      findIn(sentences[at])
+    }
     base += tokens.length
     return matches.splice(0)
   }

@@ -21,8 +21,11 @@ export const TONE_LABELS = [
 export interface Tone {
   /** Natural logarithm of the odds; 0 where too few words are known to tell, and for labels of which tone tells nothing. */
   of(label: Label): number
-  /** The labels that the message sounds so little like that nothing is looked for under them, as {@link toneBit}s. */
-  readonly silent: number
+  /**
+   * By sentence, the labels that it sounds so little like that nothing is looked for under them, as {@link toneBit}s;
+   * null where all are looked for. Until the next message is heard.
+   */
+  readonly silent: Int32Array | null
   /** The sentence that sounds most like it. */
   loudest(label: Label): Run
 }
@@ -39,26 +42,30 @@ export function toneWord({ kind, quoted, key }: Token): string | null {
   return kind === 'number' || kind === 'mention' ? `<${kind}>` : null
 }
 
-/** All words and pairs of neighbouring words of a message, as often as they stand there. */
-export function toneFeatures(tokens: readonly Token[], sentences: readonly Sentence[]): string[] {
+/** All words and pairs of neighbouring words of a sentence, as often as they stand there, and the mark at its end. */
+export function toneFeatures(tokens: readonly Token[], sentence: Sentence): string[] {
   const found: string[] = []
-  tokens.forEach((token, at) => {
-    const word = toneWord(token)
-    if (word === null) return
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const word = toneWord(tokens[at])
+    if (word === null) continue
     found.push(word)
-    const before = tokens[at - 1]
-    const first = before?.sentence === token.sentence ? toneWord(before) : null
-    if (first !== null) found.push(`${first}${before.clause === token.clause ? ' ' : ' , '}${word}`)
-  })
-  if (sentences.some(({ question }) => question)) found.push('?')
-  if (sentences.some(({ exclamation }) => exclamation)) found.push('!')
+    const first = at > sentence.from ? toneWord(tokens[at - 1]) : null
+    if (first !== null)
+      found.push(`${first}${tokens[at - 1].clause === tokens[at].clause ? ' ' : ' , '}${word}`)
+  }
+  if (sentence.question) found.push('?')
+  if (sentence.exclamation) found.push('!')
   return found
 }
 
 /** With fewer known words nothing can be told. */
 const FEWEST = 6
 /** With fewer a message is its wording: tone says what it sounds like, and never that there is nothing to look for. */
-export const FEWEST_TO_SILENCE = 18
+export const FEWEST_TO_SILENCE = 10
+/** A sentence of fewer known words is weighed as one of so many: a few tell little. */
+export const FEWEST_IN_SENTENCE = 20
+/** How a sentence sounds is so much its own; the rest is how the whole message does. */
+export const OWN_SHARE = 0.7
 /** A longer text is a document: its tone is that of many. */
 const MOST_TOKENS = 150
 
@@ -82,7 +89,7 @@ export interface CompiledTone {
   /** In hundredths, a row for each word or pair, with a weight for each of {@link TONE_LABELS}. */
   readonly weights: Int16Array
   readonly bias: Int16Array
-  /** In hundredths, by label: the odds below which a message is silent. */
+  /** In hundredths, by label: the odds below which a sentence is silent. */
   readonly silent: Int16Array
 }
 
@@ -155,9 +162,13 @@ class Scale {
   readonly #met = new Int32Array(2 * MOST_TOKENS + 2)
   #count = 0
   readonly #keys = new Int32Array(MOST_TOKENS)
-  // Of the message that was heard: by label, the sum of its weights, and what they are divided by.
+  // Of the message that was heard: its known words, and by label the sum of what they weigh; the same by sentence, the
+  // roots that those are divided by, and what is silent there.
+  #known = 0
   readonly #sums = new Int32Array(TONE_LABELS.length)
-  #root = 1
+  readonly #bySentence = new Int32Array(TONE_LABELS.length * MOST_TOKENS)
+  readonly #roots = new Float64Array(MOST_TOKENS)
+  readonly #silentIn = new Int32Array(MOST_TOKENS)
 
   constructor(language: Language, { words, pairs, weights, bias, silent }: CompiledTone) {
     this.#language = language
@@ -185,8 +196,8 @@ class Scale {
       : (form.englishTone ??= this.#words.get(key) ?? -1)
   }
 
-  /** Reads a run of tokens; what is asked next is asked of it. */
-  #meet({ tokens }: Weighed, from: number, to: number): void {
+  /** Reads a sentence; what is asked next is asked of it. */
+  #meet(tokens: readonly Token[], { from, to, question, exclamation }: Sentence): void {
     const met = this.#met
     const signs = this.#signs
     const keys = this.#keys
@@ -199,7 +210,7 @@ class Scale {
       const number = this.#numberOf(token)
       if (number >= 0) {
         if (number < height) met[count++] = number
-        if (before >= 0 && tokens[at - 1].sentence === token.sentence) {
+        if (before >= 0) {
           const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
           if (hasBit(signs, signOf(key))) keys[asked++] = key
         }
@@ -212,6 +223,8 @@ class Scale {
       const slot = slotOf(pairs, keys[i])
       if (pairs[slot + PAIR.key] === keys[i]) met[count++] = pairs[slot + PAIR.row]
     }
+    if (question && this.#question < height) met[count++] = this.#question
+    if (exclamation && this.#exclamation < height) met[count++] = this.#exclamation
     this.#count = count
   }
   /** What was read weighs for a label, by its index; in hundredths. */
@@ -225,52 +238,65 @@ class Scale {
   }
 
   /** Hears a message; false where too few of its words are known. */
-  hear(reading: Weighed): boolean {
-    const { tokens, sentences } = reading
-    this.#meet(reading, 0, tokens.length)
-    if (sentences.some(({ question }) => question)) this.#mark(this.#question)
-    if (sentences.some(({ exclamation }) => exclamation)) this.#mark(this.#exclamation)
-    if (this.#count < FEWEST) return false
-    this.#root = Math.sqrt(this.#count + 1)
-    for (let label = 0; label < TONE_LABELS.length; label++) this.#sums[label] = this.#sum(label)
-    return true
-  }
-  #mark(row: number): void {
-    if (row < this.#height) this.#met[this.#count++] = row
+  hear({ tokens, sentences }: Weighed): boolean {
+    const sums = this.#sums.fill(0)
+    const bySentence = this.#bySentence
+    let known = 0
+    for (let at = 0; at < sentences.length; at++) {
+      this.#meet(tokens, sentences[at])
+      known += this.#count
+      this.#roots[at] = Math.sqrt(Math.max(this.#count, FEWEST_IN_SENTENCE) + 1)
+      for (let label = 0; label < TONE_LABELS.length; label++) {
+        const sum = this.#sum(label)
+        sums[label] += sum
+        bySentence[TONE_LABELS.length * at + label] = sum
+      }
+    }
+    this.#known = known
+    return known >= FEWEST
   }
   /** Of the message that was heard, by index of a label: the natural logarithm of the odds. */
   odds(label: number): number {
-    return (this.#bias[label] + this.#sums[label] / this.#root) / 100
+    return (this.#bias[label] + this.#sums[label] / Math.sqrt(this.#known + 1)) / 100
   }
-  /** The labels whose odds say that the message that was heard is silent, as bits. */
-  silent(): number {
-    if (this.#count < FEWEST_TO_SILENCE) return 0
-    let bits = 0
-    for (let label = 0; label < TONE_LABELS.length; label++)
-      if (100 * this.odds(label) < this.#silent[label]) bits |= 1 << label
-    return bits
+  /**
+   * What is silent in the message that was heard, by sentence; null where nothing is.
+   * @param wanted what is never silent
+   */
+  silentIn({ length }: Weighed['sentences'], wanted: number): Int32Array | null {
+    if (this.#known < FEWEST_TO_SILENCE) return null
+    const silent = this.#silentIn.fill(0, 0, length)
+    const root = Math.sqrt(this.#known + 1)
+    for (let label = 0; label < TONE_LABELS.length; label++) {
+      if (((wanted >> label) & 1) === 1) continue
+      const whole = (1 - OWN_SHARE) * (this.#sums[label] / root)
+      const least = (this.#silent[label] - this.#bias[label] - whole) / OWN_SHARE
+      for (let at = 0; at < length; at++)
+        if (this.#bySentence[TONE_LABELS.length * at + label] < least * this.#roots[at])
+          silent[at] |= 1 << label
+    }
+    return silent
   }
   /** The sentence that sounds most like a label, by its index. */
-  loudest(reading: Weighed, label: number): Sentence {
-    const { sentences } = reading
-    const loud = sentences.map(({ from, to }) => {
-      this.#meet(reading, from, to)
+  loudest({ tokens, sentences }: Weighed, label: number): Sentence {
+    const loud = sentences.map((sentence) => {
+      this.#meet(tokens, sentence)
       return this.#sum(label)
     })
     return sentences[loud.indexOf(Math.max(...loud))]
   }
 }
 
-const NOTHING: Tone = { silent: 0, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
+const NOTHING: Tone = { silent: null, of: () => 0, loudest: () => ({ from: 0, to: 0 }) }
 
 /** The tone of the message that was heard last. */
 class Heard implements Tone {
-  readonly silent: number
+  readonly silent: Int32Array | null
   readonly #scale: Scale
   readonly #reading: Weighed
 
-  constructor(scale: Scale, reading: Weighed) {
-    this.silent = scale.silent()
+  constructor(scale: Scale, reading: Weighed, wanted: number) {
+    this.silent = scale.silentIn(reading.sentences, wanted)
     this.#scale = scale
     this.#reading = reading
   }
@@ -283,17 +309,20 @@ class Heard implements Tone {
   }
 }
 
-/** Makes what hears the tone of readings; a language without weights tells nothing. */
+/**
+ * Makes what hears the tone of readings; a language without weights tells nothing. Labels that are wanted, as
+ * {@link toneBit}s, are never silent.
+ */
 export function createTone(
   tones: Readonly<Record<Language, CompiledTone | null>>,
-): (reading: Reading) => Tone {
+): (reading: Reading, wanted?: number) => Tone {
   // Each is made when it is first needed: most companies write in one language.
   const scales: Partial<Record<Language, Scale>> = {}
-  return (reading) => {
+  return (reading, wanted = 0) => {
     const { language, tokens } = reading
     const own = language && tones[language]
     if (!own || tokens.length > MOST_TOKENS) return NOTHING
     const scale = (scales[language] ??= new Scale(language, own))
-    return scale.hear(reading) ? new Heard(scale, reading) : NOTHING
+    return scale.hear(reading) ? new Heard(scale, reading, wanted) : NOTHING
   }
 }
