@@ -6,16 +6,16 @@ import { teamsProse } from './teams.js'
 
 export { OBJECTS, type ObjectKind, type Prose } from './builder.js'
 
-const READERS: Record<Markup, (text: string) => Prose> = {
-  slack: slackProse,
-  teams: teamsProse,
-  plain: plainProse,
+// A text without any of these reads as it stands, in each of the languages.
+const IN_LINES = /[<>&`~*_@]|:\/\/|:[\w'+-]+:/
+const READERS: Record<Markup, { markup: RegExp; read: (text: string) => Prose }> = {
+  slack: { markup: IN_LINES, read: slackProse },
+  teams: { markup: /[<&]/, read: teamsProse },
+  plain: { markup: IN_LINES, read: plainProse },
 }
-
-// Characters that could begin markup, a link or a mask in any of the languages above; a colon before a space cannot.
-const MARKUP = /[<>&`~*_@\r]|:\S/
 
 /** Turns what a platform delivers into the writer's own words; never throws, takes time linear in the text. */
 export function toProse(text: string, markup: Markup): Prose {
-  return !MARKUP.test(text) && isProse(text) ? identity(text) : READERS[markup](text)
+  const reader = READERS[markup]
+  return !reader.markup.test(text) && isProse(text) ? identity(text) : reader.read(text)
 }

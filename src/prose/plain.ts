@@ -1,8 +1,8 @@
-import { type ObjectKind, type Prose, ProseBuilder } from './builder.js'
-import { inline, maskFences, SHARED_MASKS } from './slack.js'
+import { type Prose, ProseBuilder } from './builder.js'
+import { inline, type Mask, maskFences, SHARED_MASKS } from './slack.js'
 
-const PLAIN_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
-  [/@\p{L}[\p{L}\p{N}._-]{1,63}/uy, 'mention'],
+const PLAIN_MASKS: readonly Mask[] = [
+  { kind: 'mention', begins: '@', pattern: /@\p{L}[\p{L}\p{N}._-]{1,63}/uy },
   ...SHARED_MASKS,
 ]
 

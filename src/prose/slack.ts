@@ -6,18 +6,26 @@ const ENTITY: ReadonlyMap<string, string> = new Map([
   ['&gt;', '>'],
 ])
 
-/** What may be masked at one place: a sticky pattern and what it stands for. All are bounded or stop at the line's end. */
-export const SHARED_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
-  [/`[^`\n]+`/y, 'code'],
-  [/https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)"'“”»]/iy, 'link'],
-  [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y, 'link'],
+/** What may be masked at one place. */
+export interface Mask {
+  readonly kind: ObjectKind
+  /** Sticky; bounded, or stops at the line's end. */
+  readonly pattern: RegExp
+  /** The characters that it may begin with; left out where there are many. */
+  readonly begins?: string
+}
+
+export const SHARED_MASKS: readonly Mask[] = [
+  { kind: 'code', begins: '`', pattern: /`[^`\n]+`/y },
+  { kind: 'link', begins: 'hH', pattern: /https?:\/\/[^\s<>|]+[^\s<>|.,;:!?)"'“”»]/iy },
+  { kind: 'link', pattern: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/y },
 ]
 
-const SLACK_MASKS: readonly (readonly [RegExp, ObjectKind])[] = [
-  [/<[@!#][^<>\n]{1,200}>/y, 'mention'],
-  [/<(?:https?|mailto|tel|slack):[^<>\n]{1,3000}>/iy, 'link'],
-  [/:[a-z0-9_+'-]{1,60}:(?::skin-tone-[2-6]:)?/iy, 'emoji'],
-  [/~[^~\n\s](?:[^~\n]*[^~\n\s])?~(?![\p{L}\p{N}])/uy, 'quote'],
+const SLACK_MASKS: readonly Mask[] = [
+  { kind: 'mention', begins: '<', pattern: /<[@!#][^<>\n]{1,200}>/y },
+  { kind: 'link', begins: '<', pattern: /<(?:https?|mailto|tel|slack):[^<>\n]{1,3000}>/iy },
+  { kind: 'emoji', begins: ':', pattern: /:[a-z0-9_+'-]{1,60}:(?::skin-tone-[2-6]:)?/iy },
+  { kind: 'quote', begins: '~', pattern: /~[^~\n\s](?:[^~\n]*[^~\n\s])?~(?![\p{L}\p{N}])/uy },
   ...SHARED_MASKS,
 ]
 
@@ -75,7 +83,7 @@ export function inline(
   from: number,
   to: number,
   prose: ProseBuilder,
-  masks: typeof SHARED_MASKS,
+  masks: readonly Mask[],
   formatted: boolean,
 ): void {
   const line = text.slice(from, to)
@@ -125,10 +133,11 @@ function maskAt(
   text: string,
   at: number,
   to: number,
-  masks: typeof SHARED_MASKS,
+  masks: readonly Mask[],
 ): { kind: ObjectKind; end: number } | undefined {
   const insideWord = at > 0 && WORDLIKE.test(text[at - 1])
-  for (const [pattern, kind] of masks) {
+  for (const { pattern, kind, begins } of masks) {
+    if (begins !== undefined && !begins.includes(text[at])) continue
     if (insideWord && (kind === 'link' || kind === 'emoji' || kind === 'quote') && text[at] !== '<') continue
     pattern.lastIndex = at
     const hit = pattern.exec(text)
