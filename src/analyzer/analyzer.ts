@@ -6,7 +6,7 @@ import { type Candidate, type Detector, type Evidence, type Hit, statusOf } from
 import { DETECTORS } from './detectors/index.js'
 import { Forms } from './forms.js'
 import { createHitFinder, createLayers } from './hits.js'
-import { languagesOf } from './language.js'
+import { tellLanguages } from './language.js'
 import { createLoanwordFinder, type Loanword, type Phrases, untellingPlaces } from './loanwords.js'
 import { unpackNumbers } from './packed.js'
 import { density } from './passes/density.js'
@@ -48,15 +48,15 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       const { tokens, sentences, clauses } = tokenize(prose.text, forms)
       const phrases = loanwords.phrasesIn(tokens)
       const loans = untellingPlaces(tokens, phrases)
-      const languages = languagesOf(tokens, clauses, sentences, message.language, loans)
+      const language = tellLanguages({ tokens, sentences, clauses }, message.language, loans)
       const view = viewOf(message.scopes ?? NOWHERE)
       const terms = message.teamTerms ?? NO_TERMS
       const reading: Reading = {
         prose: prose.text,
         tokens,
         sentences,
-        clauses: languages.clauses,
-        language: languages.message,
+        clauses,
+        language,
         audience: message.audience ?? 'team',
         reply: message.reply ?? null,
         teamTerms:

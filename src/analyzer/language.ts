@@ -1,22 +1,16 @@
 import type { Language } from '../types.js'
-import type { Clause, Run, Sentence, Token } from './reading.js'
+import type { Reading, Token } from './reading.js'
 
-/** The languages of a message. */
-export interface Languages {
-  /** Of most of the words; null where nothing tells and nothing is assumed. */
-  readonly message: Language | null
-  /** Where a clause's own words do not tell, its language is that of its sentence, then of the message. */
-  readonly clauses: readonly Clause[]
-}
-
-/** @param loans places of words that German takes as they are, such as `out of office`: they tell no language */
-export function languagesOf(
-  tokens: readonly Token[],
-  clauses: readonly (Run & { sentence: number })[],
-  sentences: readonly Sentence[],
+/**
+ * Tells the language of most of the words of a message, null where nothing tells and nothing is assumed; and, in them,
+ * that of its clauses. Where a clause's own words do not tell, it is that of its sentence, then of the message.
+ * @param loans places of words that German takes as they are, such as `out of office`: they tell no language
+ */
+export function tellLanguages(
+  { tokens, clauses, sentences }: Pick<Reading, 'tokens' | 'clauses' | 'sentences'>,
   assumed: Language | undefined,
   loans: ReadonlySet<number> | null,
-): Languages {
+): Language | null {
   evidence.sumUp(tokens, loans)
   let message = languageOf(tokens.length, assumed)
   // A message that is such a phrase and hardly more is in its language.
@@ -26,19 +20,11 @@ export function languagesOf(
     if (message !== 'en') evidence.sumUp(tokens, loans)
   } else if (loans !== null && message === 'en') evidence.sumUp(tokens, null)
 
-  const bySentence: (Language | undefined)[] = []
-  const ofSentence = (sentence: number): Language =>
-    (bySentence[sentence] ??=
-      evidence.decide(sentences[sentence].from, sentences[sentence].to) ?? message ?? 'de')
-  return {
-    message,
-    clauses: clauses.map(({ from, to, sentence }) => ({
-      from,
-      to,
-      sentence,
-      language: evidence.decide(from, to) ?? ofSentence(sentence),
-    })),
+  for (const clause of clauses) {
+    const { from, to } = sentences[clause.sentence]
+    clause.language = evidence.decide(clause.from, clause.to) ?? evidence.decide(from, to) ?? message ?? 'de'
   }
+  return message
 }
 
 function languageOf(to: number, assumed: Language | undefined): Language | null {

@@ -33,7 +33,8 @@ export interface Sentence extends Run {
 
 export interface Clause extends Run {
   readonly sentence: number
-  readonly language: Language
+  /** Told once the whole message is known. */
+  language: Language
 }
 
 /** One message, read once and shared by all detectors. */

@@ -4,7 +4,7 @@ import { CHARACTER } from './characters.js'
 import type { Form, Forms } from './forms.js'
 import { Pieces } from './pieces.js'
 import { quotations } from './quotations.js'
-import type { Run, Sentence, Token } from './reading.js'
+import type { Clause, Sentence, Token } from './reading.js'
 
 const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
 const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
@@ -15,7 +15,8 @@ type Border = 'none' | 'clause' | 'sentence'
 interface Tokens {
   tokens: Token[]
   sentences: Sentence[]
-  clauses: (Run & { sentence: number })[]
+  /** Their language is yet to be told. */
+  clauses: Clause[]
 }
 
 /** No more tokens are read; a message of so many words is a pasted document. */
@@ -28,7 +29,7 @@ const pieces = new Pieces()
 export function tokenize(prose: string, forms: Forms): Tokens {
   const tokens: Token[] = []
   const sentences: Sentence[] = []
-  const clauses: Tokens['clauses'] = []
+  const clauses: Clause[] = []
   const quotes = quotations(prose)
   let quote = 0
   let sentenceFrom = 0
@@ -37,7 +38,7 @@ export function tokenize(prose: string, forms: Forms): Tokens {
 
   const closeClause = () => {
     if (tokens.length > clauseFrom)
-      clauses.push({ from: clauseFrom, to: tokens.length, sentence: sentences.length })
+      clauses.push({ from: clauseFrom, to: tokens.length, sentence: sentences.length, language: 'de' })
     clauseFrom = tokens.length
   }
   const closeSentence = (mark: string) => {
@@ -76,7 +77,9 @@ export function tokenize(prose: string, forms: Forms): Tokens {
       // Most that is no space is one mark and a space.
       if (mark === 0x2c || mark === 0x3a || mark === 0x3b) closeClause()
       else if (mark === 0x21 || mark === 0x3f) closeSentence(prose[end])
-      else {
+      else if (mark === 0x2e) {
+        if (endsSentence(tokens[tokens.length - 1], form)) closeSentence('.')
+      } else {
         const between = prose.slice(end, start)
         const border = borderOf(between, tokens[tokens.length - 1], form)
         if (border === 'sentence') closeSentence(between)
@@ -113,9 +116,14 @@ function borderOf(between: string, last: Token, next: Form): Border {
   if (between.includes('.')) {
     // `v1.2`, `example.org`, `z.B.`
     if (!/\s|["“”»)]/.test(between)) return next.text === OBJECTS.mention ? 'sentence' : 'none'
-    if (last.kind === 'number') return MONTHS.has(next.key) || !next.capital ? 'none' : 'sentence'
-    if (last.end - last.start === 1 && last.kind === 'word') return 'none'
-    return ABBREVIATIONS.has(last.key) ? 'none' : 'sentence'
+    return endsSentence(last, next) ? 'sentence' : 'none'
   }
   return /[,;:()[\]•|=>]|\s[-–—]|[–—]\s|\uE004/.test(between) ? 'clause' : 'none'
+}
+
+/** Whether a sentence ends at a full stop with a space behind it. */
+function endsSentence(last: Token, next: Form): boolean {
+  if (last.kind === 'number') return next.capital && !MONTHS.has(next.key)
+  if (last.end - last.start === 1 && last.kind === 'word') return false
+  return !ABBREVIATIONS.has(last.key)
 }
