@@ -1,6 +1,6 @@
 import type { Lexicons } from '../lexicon/lexicon.js'
-import { toProse } from '../prose/index.js'
-import type { Analysis, Finding, Label, Message, Word } from '../types.js'
+import { type Prose, toProse } from '../prose/index.js'
+import type { Analysis, Finding, Label, Message, Span, Word } from '../types.js'
 import { type CompiledLexicons, compileLexicons } from './compiled.js'
 import { type Candidate, type Detector, type Evidence, type Hit, statusOf } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
@@ -99,41 +99,16 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
       analyze(message) {
         const { prose, reading, phrases } = read(message)
         const evidence = gather(reading, phrases)
-        const spanOf = ({ from, to }: Run) =>
-          prose.origin(reading.tokens[from].start, reading.tokens[to - 1].end)
-        const toFinding = (candidate: Candidate): Finding => ({
-          label: candidate.label,
-          rule: candidate.rule,
-          ...spanOf(candidate),
-          why: candidate.why,
-          instead: candidate.instead,
-        })
         const labels: Label[] = []
         const findings: Finding[] = []
         for (const detector of DETECTORS) {
           const found = findingsOf(detector, evidence)
           if (found.length === 0) continue
           labels.push(detector.label)
-          findings.push(...found.map(toFinding))
+          for (const candidate of found) findings.push(toFinding(candidate, reading, prose))
         }
-        const wordOf = (run: Run, lemma: string | null, status: Word['status'], instead: Word['instead']) => {
-          const { start, end } = spanOf(run)
-          const word = message.text.slice(start, end)
-          return { start, end, word, lemma: lemma ?? word, status, instead }
-        }
-        const words = evidence.loanwords.map((loanword): Word => {
-          const status = statusOf(loanword, reading)
-          const { lemma, instead } = loanword.term
-          return wordOf(loanword, lemma, status, status === 'established' ? [] : instead)
-        })
-        for (const hit of evidence.hits) {
-          if (!isOwnWord(hit)) continue
-          const { id, name, instead } = hit.entry
-          words.push(wordOf(hit, name, reading.teamTerms.has(id) ? 'team' : 'avoidable', instead))
-        }
-        words.sort((a, b) => a.start - b.start)
         findings.sort((a, b) => a.start - b.start || a.end - b.end)
-        return { language: reading.language, labels, findings, words }
+        return { language: reading.language, labels, findings, words: wordsOf(evidence, message, prose) }
       },
       hits(message) {
         return hitFinder.find(read(message).reading)
@@ -142,6 +117,36 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     }
   }
   return tuned(UNTUNED)
+}
+
+const spanOf = ({ from, to }: Run, { tokens }: Reading, prose: Prose): Span =>
+  prose.origin(tokens[from].start, tokens[to - 1].end)
+
+function toFinding(candidate: Candidate, reading: Reading, prose: Prose): Finding {
+  const { label, rule, why, instead } = candidate
+  const { start, end } = spanOf(candidate, reading, prose)
+  return { label, rule, start, end, why, instead }
+}
+
+/** All words of English origin, in their order. */
+function wordsOf({ loanwords, hits, reading }: Evidence, { text }: Message, prose: Prose): Word[] {
+  const words: Word[] = []
+  const add = (run: Run, lemma: string | null, status: Word['status'], instead: Word['instead']) => {
+    const { start, end } = spanOf(run, reading, prose)
+    const word = text.slice(start, end)
+    words.push({ start, end, word, lemma: lemma ?? word, status, instead })
+  }
+  for (const loanword of loanwords) {
+    const status = statusOf(loanword, reading)
+    const { lemma, instead } = loanword.term
+    add(loanword, lemma, status, status === 'established' ? [] : instead)
+  }
+  for (const hit of hits) {
+    if (!isOwnWord(hit)) continue
+    const { id, name, instead } = hit.entry
+    add(hit, name, reading.teamTerms.has(id) ? 'team' : 'avoidable', instead)
+  }
+  return words.sort((a, b) => a.start - b.start)
 }
 
 const NOTHING_HEARD: readonly Candidate[] = []

@@ -12,11 +12,34 @@ const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
 /** What stands between two tokens: nothing that matters, a clause border, or the end of a sentence. */
 type Border = 'none' | 'clause' | 'sentence'
 
-interface Tokens {
-  tokens: Token[]
-  sentences: Sentence[]
+/** What prose is split into. */
+class Tokens {
+  readonly tokens: Token[] = []
+  readonly sentences: Sentence[] = []
   /** Their language is yet to be told. */
-  clauses: Clause[]
+  readonly clauses: Clause[] = []
+  // Where the clause and the sentence begin that are not closed yet.
+  #clause = 0
+  #sentence = 0
+
+  closeClause(): void {
+    const from = this.#clause
+    const to = this.tokens.length
+    if (to > from) this.clauses.push({ from, to, sentence: this.sentences.length, language: 'de' })
+    this.#clause = to
+  }
+  closeSentence(mark: string): void {
+    this.closeClause()
+    const from = this.#sentence
+    const to = this.tokens.length
+    if (to > from)
+      this.sentences.push({ from, to, question: mark.includes('?'), exclamation: mark.includes('!') })
+    this.#sentence = to
+  }
+  /** Whether the sentence has begun that is not closed yet. */
+  hasBegun(): boolean {
+    return this.tokens.length > this.#sentence
+  }
 }
 
 /** No more tokens are read; a message of so many words is a pasted document. */
@@ -27,36 +50,15 @@ const pieces = new Pieces()
 
 /** Splits prose into tokens, clauses and sentences. */
 export function tokenize(prose: string, forms: Forms): Tokens {
-  const tokens: Token[] = []
-  const sentences: Sentence[] = []
-  const clauses: Clause[] = []
+  const split = new Tokens()
+  const { tokens, sentences, clauses } = split
   const quotes = quotations(prose)
   let quote = 0
-  let sentenceFrom = 0
-  let clauseFrom = 0
   let end = 0
 
-  const closeClause = () => {
-    if (tokens.length > clauseFrom)
-      clauses.push({ from: clauseFrom, to: tokens.length, sentence: sentences.length, language: 'de' })
-    clauseFrom = tokens.length
-  }
-  const closeSentence = (mark: string) => {
-    closeClause()
-    if (tokens.length > sentenceFrom)
-      sentences.push({
-        from: sentenceFrom,
-        to: tokens.length,
-        question: mark.includes('?'),
-        exclamation: mark.includes('!'),
-      })
-    sentenceFrom = tokens.length
-  }
-
   pieces.read(prose, MOST_TOKENS)
-  const { starts, ends, kinds, count } = pieces
+  const { units, starts, ends, kinds, count } = pieces
   const known = forms.of(prose, pieces)
-  pieces.leave()
   // In a loop of its own, as forms lie far apart.
   for (let i = 0; i < count; i++)
     if (kinds[i] !== CHARACTER.object) kinds[i] = known[i].isNumber ? CHARACTER.number : CHARACTER.letter
@@ -66,34 +68,35 @@ export function tokenize(prose: string, forms: Forms): Tokens {
     const form = known[i]
     const kind =
       kinds[i] === CHARACTER.object
-        ? OBJECT_KINDS[prose.charCodeAt(start) - FIRST_OBJECT]
+        ? OBJECT_KINDS[units[start] - FIRST_OBJECT]
         : kinds[i] === CHARACTER.number
           ? 'number'
           : 'word'
-    const isSpaced = start === end + 1 && prose.charCodeAt(end) === 32
+    const isSpaced = start === end + 1 && units[end] === 0x20
     let glued = false
     if (tokens.length > 0 && !isSpaced) {
-      const mark = start === end + 2 && prose.charCodeAt(end + 1) === 32 ? prose.charCodeAt(end) : 0
+      const last = tokens[tokens.length - 1]
+      const mark = start === end + 2 && units[end + 1] === 0x20 ? units[end] : 0
       // Most that is no space is one mark and a space.
-      if (mark === 0x2c || mark === 0x3a || mark === 0x3b) closeClause()
-      else if (mark === 0x21 || mark === 0x3f) closeSentence(prose[end])
+      if (mark === 0x2c || mark === 0x3a || mark === 0x3b) split.closeClause()
+      else if (mark === 0x21 || mark === 0x3f) split.closeSentence(prose[end])
       else if (mark === 0x2e) {
-        if (endsSentence(tokens[tokens.length - 1], form)) closeSentence('.')
+        if (endsSentence(last, form)) split.closeSentence('.')
       } else {
         const between = prose.slice(end, start)
-        const border = borderOf(between, tokens[tokens.length - 1], form)
-        if (border === 'sentence') closeSentence(between)
-        else if (border === 'clause') closeClause()
-        glued = (between === '-' || between === '‑' || between === '–') && tokens.length > sentenceFrom
+        const border = borderOf(between, last, form)
+        if (border === 'sentence') split.closeSentence(between)
+        else if (border === 'clause') split.closeClause()
+        glued = (between === '-' || between === '‑' || between === '–') && split.hasBegun()
       }
     }
     end = stop
     if (kind === 'emoji') {
-      closeClause()
+      split.closeClause()
       continue
     }
     // A quotation or block of code set apart ends what came before it.
-    if (kind === 'quote' && tokens.length > 0) closeClause()
+    if (kind === 'quote' && tokens.length > 0) split.closeClause()
     while (quote < quotes.length && quotes[quote].end <= start) quote++
     tokens.push({
       key: form.key,
@@ -107,9 +110,11 @@ export function tokenize(prose: string, forms: Forms): Tokens {
       quoted: quote < quotes.length && quotes[quote].start <= start,
     })
   }
-  closeSentence(prose.slice(end))
-  return { tokens, sentences, clauses }
+  pieces.leave()
+  split.closeSentence(prose.slice(end))
+  return split
 }
+
 function borderOf(between: string, last: Token, next: Form): Border {
   if (between.includes('\n')) return 'sentence'
   if (/[!?…。]|\.{2,}/.test(between)) return /[\s"“”»«)]/.test(between) ? 'sentence' : 'clause'
