@@ -22,7 +22,7 @@ export interface Matcher {
    * The longest match of each pattern at each place it begins.
    * @param silent by sentence, the labels of which nothing is looked for, as bits; null for none
    */
-  find(silent?: Int32Array | null): Match[]
+  find(silent?: Int32Array | null): readonly Match[]
   /** Whether a condition, by its index, matches anywhere within a run of tokens. */
   holds(condition: number, within: Run): boolean
 }
@@ -146,7 +146,7 @@ export function createMatcher(
     for (const { goal, root } of unanchored)
       for (let at = sentence.from; at < sentence.to; at++) runAt(goal, root, at)
   }
-  const find = (silent: Int32Array | null = null): Match[] => {
+  const find = (silent: Int32Array | null = null): readonly Match[] => {
     const { tokens, sentences } = reading!
     if (base + tokens.length > 0x3fffffff) {
       met.fill(0)
@@ -157,7 +157,7 @@ export function createMatcher(
       findIn(sentences[at])
     }
     base += tokens.length
-    return matches.splice(0)
+    return matches.length === 0 ? NO_MATCHES : matches.splice(0)
   }
 
   // Most conditions need no look: the message has no word that they hang on.
@@ -215,6 +215,8 @@ export function createMatcher(
     },
   }
 }
+
+const NO_MATCHES: readonly Match[] = []
 
 function enlarged(numbers: Int32Array): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * numbers.length)

@@ -1,6 +1,7 @@
 import type { Entry } from '../../lexicon/lexicon.js'
 import type { Language } from '../../types.js'
 import type { Candidate, Detector } from '../detector.js'
+import type { Reading, Run } from '../reading.js'
 import { type Load, loadOf, nounChain } from '../syntax.js'
 import { ONE } from './wording.js'
 
@@ -57,24 +58,24 @@ export const convoluted: Detector = {
   density: ONE,
   entries: [...Object.values(NESTED), ...Object.values(NOUNS)],
   detect({ reading }) {
-    const candidates: Candidate[] = []
-    const add = (shipped: Entry, from: number, to: number) => {
-      if (!reading.teamTerms.has(shipped.id))
-        candidates.push(candidate(reading.view.entryOf(shipped), from, to))
-    }
-    for (const sentence of reading.sentences) {
+    let found: Candidate[] | null = null
+    const { sentences, clauses, tokens } = reading
+    for (const sentence of sentences) {
       if (sentence.to - sentence.from < FEWEST_WORDS) continue
-      const language = reading.clauses[reading.tokens[sentence.from].clause].language
+      const { language } = clauses[tokens[sentence.from].clause]
       if (isTooNested(loadOf(reading, sentence, language), language))
-        add(NESTED[language], sentence.from, sentence.to)
+        (found ??= []).push(candidate(NESTED[language], sentence, reading))
     }
-    for (const clause of reading.clauses) {
+    for (const clause of clauses) {
       const chain = nounChain(reading, clause)
-      if (chain) add(NOUNS[clause.language], chain.from, chain.to)
+      if (chain) (found ??= []).push(candidate(NOUNS[clause.language], chain, reading))
     }
-    return candidates.filter(({ from }) => !reading.tokens[from].quoted)
+    if (found === null) return NONE
+    return found.filter(({ from, rule }) => !tokens[from].quoted && !reading.teamTerms.has(rule))
   },
 }
+
+const NONE: readonly Candidate[] = []
 
 /** A shorter sentence is never too nested. */
 const FEWEST_WORDS = 18
@@ -95,6 +96,7 @@ function isTooNested(
   )
 }
 
-function candidate({ id, why, instead, weight }: Entry, from: number, to: number): Candidate {
+function candidate(shipped: Entry, { from, to }: Run, { view }: Reading): Candidate {
+  const { id, why, instead, weight } = view.entryOf(shipped)
   return { label: 'convoluted', rule: id, why, instead, weight, key: id, from, to }
 }
