@@ -41,10 +41,8 @@ const HARD = 6
 
 /** The messages that somebody labelled, in so many parts; each is heard by what was weighed without it. */
 const PARTS = 4
-/** So many right hits of a hundred may be lost where nothing is looked for under a label that a message does not sound like. */
-const LOST = 3
-/** So much lower it is set, in hundredths, for other people write otherwise. */
-const MARGIN = 0
+/** So many right hits of a hundred may be lost where nothing is looked for under a label that a sentence does not sound like. */
+const LOST = 4
 /** From these odds on something is always looked for, in hundredths. */
 const MOST_SILENT = -150
 const STEP = 25
@@ -221,7 +219,7 @@ function silentBelow(own: readonly Sample[]): number[] {
   }
   return right.map((odds) => {
     const lowest = odds.sort((a, b) => a - b)[Math.floor((odds.length * LOST) / 100)] ?? NEVER_SILENT
-    return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP) - MARGIN)
+    return Math.min(MOST_SILENT, STEP * Math.floor(lowest / STEP))
   })
 }
 

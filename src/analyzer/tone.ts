@@ -61,7 +61,7 @@ export function toneFeatures(tokens: readonly Token[], sentence: Sentence): stri
 /** With fewer known words nothing can be told. */
 const FEWEST = 6
 /** With fewer a message is its wording: tone says what it sounds like, and never that there is nothing to look for. */
-export const FEWEST_TO_SILENCE = 10
+export const FEWEST_TO_SILENCE = 12
 /** A sentence of fewer known words is weighed as one of so many: a few tell little. */
 export const FEWEST_IN_SENTENCE = 20
 /** How a sentence sounds is so much its own; the rest is how the whole message does. */
