@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type Analyzer, createAnalyzer } from '../../src/analyzer/analyzer.js'
 import { Forms } from '../../src/analyzer/forms.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
-import { compileTone, createTone, TONE_LABELS, toneFeatures } from '../../src/analyzer/tone.js'
+import { compileTone, createTone, TONE_LABELS, toneBit, toneFeatures } from '../../src/analyzer/tone.js'
 import { UNTUNED } from '../../src/analyzer/tuning.js'
 import { UserError } from '../../src/errors.js'
 import { parseLexicons } from '../../src/lexicon/parse.js'
@@ -89,6 +89,18 @@ describe('the tone of a message', function () {
     const wanted = { ...UNTUNED, thresholds: new Map([['blame', 0.5]]) }
     assert.deepEqual(labelsOf(below(30_000).tuned(wanted)), ['blame'])
     assert.ok(below(30_000).hits({ text }).length > 0)
+  })
+
+  it('drowns no sentence in what else a message says, and sentences are silent one by one', () => {
+    const said = 'Der Vertrieb hat mal wieder vergessen, uns die Liste zu schicken.'
+    const besides = 'Wir treffen uns morgen um 9 Uhr im Besprechungsraum und gehen die Liste durch.'
+    assert.deepEqual(shippedAnalyzer().analyze({ text: `${said} ${besides}` }).labels, ['blame'])
+    const { tone } = toneOf(`${said} ${besides}`)
+    const blame = toneBit('blame')
+    assert.deepEqual(
+      [...tone.silent!.subarray(0, 2)].map((silent) => (silent & blame) !== 0),
+      [false, true],
+    )
   })
 
   it('is the sum of what the words weigh, over the root of their number', () => {
