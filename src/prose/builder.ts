@@ -25,9 +25,13 @@ const COMBINING = /^\p{M}/u
 // Read as a space: odd spaces, and the characters that stand for masked parts.
 const BLANK = /[\r\t\v\f\u00A0\u2000-\u200A\u202F\u205F\u3000\uE000-\uF8FF]/
 
+// A character that is not its own prose.
+const UNUSUAL = /[^\n\x20-\x7e\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF]/
+const NEXT_UNUSUAL = new RegExp(UNUSUAL, 'g')
+
 /** True where text needs no work at all: its prose is itself. */
 export function isProse(text: string): boolean {
-  return !/[^\n\x20-\x7e\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205F\u20A0-\u20BF]/.test(text)
+  return !UNUSUAL.test(text)
 }
 
 /** The prose of text that needs no work. */
@@ -54,15 +58,14 @@ export class ProseBuilder {
 
   /** Adds a run of written characters that starts at `start` of the original. */
   addRun(run: string, start: number): void {
-    if (run === '') return
-    if (isProse(run)) {
-      this.#push(run, start, start + run.length)
-      return
-    }
-    let at = start
-    for (const character of run) {
-      this.add(character, at, at + character.length)
-      at += character.length
+    for (let from = 0; from < run.length; ) {
+      NEXT_UNUSUAL.lastIndex = from
+      const at = NEXT_UNUSUAL.test(run) ? NEXT_UNUSUAL.lastIndex - 1 : run.length
+      if (at > from) this.#push(run.slice(from, at), start + from, start + at)
+      if (at === run.length) return
+      const character = String.fromCodePoint(run.codePointAt(at)!)
+      from = at + character.length
+      this.add(character, start + at, start + from)
     }
   }
 

@@ -29,12 +29,14 @@ const SLACK_MASKS: readonly Mask[] = [
   ...SHARED_MASKS,
 ]
 
-// Where something that is no plain word may begin. An address may begin with any letter, but only in a line that has
-// one of its marks.
+// Where something that is no plain word may begin. An address may begin with any word, but only in a line that has one
+// of its marks.
 const CANDIDATE = /[<:~`&*_>@]/g
-const ADDRESS = /@|:\/\//
-const WORD_CHARACTER = /\w/g
+const CANDIDATE_OR_WORD = /[<:~`&*_>@\w]/g
+const ADDRESS = /[\w.+-]@|:\/\//
 const WORDLIKE = /[\p{L}\p{N}]/u
+// Nothing but a word goes on within a word.
+const WORD = /[\p{L}\p{N}]+/uy
 
 /** The prose of Slack's mrkdwn: code, quotations, struck text, mentions, links and emoji masked, entities decoded. */
 export function slackProse(text: string): Prose {
@@ -87,46 +89,34 @@ export function inline(
   formatted: boolean,
 ): void {
   const line = text.slice(from, to)
-  const mayHoldAddress = ADDRESS.test(line)
-  let at = from
-  while (at < to) {
-    if (!mayHoldAddress || !/\w/.test(text[at])) {
-      const stop = Math.min(
-        from + nextOf(CANDIDATE, line, at - from),
-        mayHoldAddress ? from + nextOf(WORD_CHARACTER, line, at - from) : to,
-      )
-      if (stop > at) {
-        prose.addRun(text.slice(at, stop), at)
-        at = stop
-        continue
-      }
-    }
-    const character = text[at]
+  const candidate = ADDRESS.test(line) ? CANDIDATE_OR_WORD : CANDIDATE
+  for (let at = from; at < to; ) {
+    candidate.lastIndex = at - from
+    const next = candidate.test(line) ? from + candidate.lastIndex - 1 : to
+    prose.addRun(text.slice(at, next), at)
+    at = next < to ? read(next) : to
+  }
+
+  /** Reads what may be no plain text; answers where it ends. */
+  function read(at: number): number {
     const masked = maskAt(text, at, to, masks)
     if (masked) {
       prose.mask(masked.kind, at, masked.end)
-      at = masked.end
-      continue
+      return masked.end
+    }
+    WORD.lastIndex = at
+    if (WORD.test(text)) {
+      const end = Math.min(WORD.lastIndex, to)
+      prose.addRun(text.slice(at, end), at)
+      return end
     }
     const entity =
-      formatted && character === '&' ? text.slice(at, at + 5).match(/^&(?:amp|lt|gt);/)?.[0] : undefined
-    if (entity) {
-      prose.add(ENTITY.get(entity)!, at, at + entity.length)
-      at += entity.length
-      continue
-    }
-    if (formatted && isMark(text, at, from, to)) {
-      at += 1
-      continue
-    }
-    prose.add(character, at, at + 1)
-    at += 1
+      formatted && text[at] === '&' ? text.slice(at, at + 5).match(/^&(?:amp|lt|gt);/)?.[0] : undefined
+    const end = at + (entity?.length ?? 1)
+    if (entity) prose.add(ENTITY.get(entity)!, at, end)
+    else if (!formatted || !isMark(text, at, from, to)) prose.add(text[at], at, end)
+    return end
   }
-}
-
-function nextOf(character: RegExp, line: string, at: number): number {
-  character.lastIndex = at
-  return character.exec(line)?.index ?? line.length
 }
 
 function maskAt(

@@ -77,7 +77,7 @@ export function teamsProse(html: string): Prose {
         else prose.addRun(hasTags ? text.replaceAll('\n', ' ') : text, start)
       },
     },
-    { decodeEntities: true, lowerCaseTags: true, recognizeSelfClosing: true },
+    { decodeEntities: html.includes('&'), lowerCaseTags: true, recognizeSelfClosing: true },
   )
   parser.end(html)
   return prose.build()
