@@ -128,7 +128,7 @@ export function createMatcher(
       const length = end - heldEnds[at]
       for (let i = heldEnds[at]; i < end; i++) {
         const need = numbers[i]
-        if (!hasBit(held, need & NEED.bit) || ((need >>> NEED.labels) & open) === 0) continue
+        if (((need >>> NEED.labels) & open) === 0 || !hasBit(held, need & NEED.bit)) continue
         if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
         const list = numbers[i + length]
         worthTrying[count++] = at
