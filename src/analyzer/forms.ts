@@ -22,7 +22,7 @@ export interface Form {
   english: number | undefined
   germanTone: number | undefined
   englishTone: number | undefined
-  nominal: number | undefined
+  roles: number | undefined
   readonly text: string
   readonly capital: boolean
   /** Written like FMEA, IDoc or GvK: up to seven letters and digits, two capitals among them. */
@@ -194,7 +194,7 @@ function formOf(
     english: unasked,
     germanTone: unasked,
     englishTone: unasked,
-    nominal: unasked,
+    roles: unasked,
     text,
     capital,
     abbreviation,

@@ -1,36 +1,6 @@
 import type { Language } from '../types.js'
 import type { Clause, Reading, Run, Sentence, Token } from './reading.js'
-
-const SUBORDINATORS: Record<Language, ReadonlySet<string>> = {
-  de: new Set(
-    `dass weil obwohl obschon obgleich wenn ob da damit sofern soweit solange sobald falls nachdem bevor ehe waehrend indem
-     sodass wobei wodurch womit worauf wofuer wozu woran wonach wo wohingegen insofern als wie deren dessen denen`.split(
-      /\s+/,
-    ),
-  ),
-  en: new Set(
-    'which who whom whose that although though because while whereas unless until if when once since provided where after before as'.split(
-      ' ',
-    ),
-  ),
-}
-const RELATIVE_DE = /^(?:d(?:er|ie|as|en|em)|welche[rsmn]?|jene[rsmn]?)$/
-const PREPOSITION_DE =
-  /^(?:in|an|auf|aus|bei|mit|nach|von|vor|zu|fuer|durch|ueber|unter|um|gegen|ohne|und|oder)$/
-// Words that end a German clause as its verb does; a noun ends it with a capital.
-const VERB_LIKE = /(?:[^aeiou]t|et|en|ern|eln|ist|sind|war|waren|hat|soll|will|kann|muss|darf|wird|wurde|te)$/
-const NOMINAL: Record<Language, RegExp> = {
-  de: /.{2}(?:ung|ungen|heit|heiten|keit|keiten|ion|ionen|ierung|ierungen|tät|täten|nahme|nahmen|schaft|schluss|anz|enz)$/i,
-  en: /.{3}(?:tion|tions|sion|sions|ment|ments|ance|ances|ence|ity|ities|ness|al)$/i,
-}
-const LINKS: Record<Language, ReadonlySet<string>> = {
-  de: new Set(
-    'der des dieser dieses einer eines von vom zur zum fuer die den dem das bis nach ueber in im an am auf aus bei mit durch'.split(
-      ' ',
-    ),
-  ),
-  en: new Set('of the a an for to in and this these our'.split(' ')),
-}
+import { hasRole, ROLE } from './roles.js'
 
 /** How hard a sentence is to read. */
 export interface Load {
@@ -51,96 +21,71 @@ export interface Load {
 
 /** Measures a sentence by its clause borders. */
 export function loadOf({ tokens, clauses }: Reading, sentence: Sentence, language: Language): Load {
-  const inside = clauses.slice(tokens[sentence.from].clause, tokens[sentence.to - 1].clause + 1)
+  const first = tokens[sentence.from].clause
+  const last = tokens[sentence.to - 1].clause
   let subordinate = 0
   let nested = 0
   let cut = 0
   let fragments = 0
-  inside.forEach((clause, i) => {
-    if (i + 1 < inside.length && opensClause(tokens[clause.to - 1], clause.language)) cut += 1
-    if (i > 1 && isFragment(tokens, clause)) fragments += 1
-    if (!isSubordinate(tokens, clause)) return
-    subordinate += 1
-    const before = inside[i - 1]
-    if (before && i + 1 < inside.length && !endsComplete(tokens, before)) nested += 1
-  })
-  return {
-    words: count(sentence, (at) => tokens[at].kind === 'word' || tokens[at].kind === 'number'),
-    subordinate,
-    nested,
-    cut,
-    fragments,
-    openers: language === 'en' ? count(sentence, (at) => opensSomewhere(tokens[at])) : 0,
-    stacked: language === 'de' ? count(sentence, (at) => isStacked(tokens, clauses, at)) : 0,
+  for (let i = first; i <= last; i++) {
+    const clause = clauses[i]
+    if (i < last && opensClause(tokens[clause.to - 1], clause.language)) cut++
+    if (i > first + 1 && isFragment(tokens, clause)) fragments++
+    if (!isSubordinate(tokens, clause)) continue
+    subordinate++
+    if (i > first && i < last && !endsComplete(tokens, clauses[i - 1])) nested++
   }
-}
-
-const opensSomewhere = ({ key }: Token): boolean => SUBORDINATORS.en.has(key) || key === 'what'
-
-function count({ from, to }: Sentence, holds: (at: number) => boolean): number {
-  let found = 0
-  for (let at = from; at < to; at++) if (holds(at)) found++
-  return found
+  let words = 0
+  let openers = 0
+  let stacked = 0
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const token = tokens[at]
+    if (token.kind === 'word' || token.kind === 'number') words++
+    if (language === 'en') {
+      if (hasRole(token.form, ROLE.opensSomewhere)) openers++
+    } else if (isStacked(tokens, clauses, at)) stacked++
+  }
+  return { words, subordinate, nested, cut, fragments, openers, stacked }
 }
 
 function isFragment(tokens: readonly Token[], { from, to, language }: Clause): boolean {
   if (to - from > 2 || tokens[from].kind !== 'word') return false
-  return language === 'de' ? endsWithVerb(tokens, to) : !tokens[to - 1].form.capital
+  return language === 'de' ? endsWithVerb(tokens[to - 1]) : !tokens[to - 1].form.capital
 }
-
-const ARTICLES_DE = new Set('der die das den dem des eine einer eines einem einen'.split(' '))
-const INNER_PREPOSITIONS_DE = new Set(
-  'in im an am auf aus bei mit von vom vor zum zur durch unter neben dem den'.split(' '),
-)
 
 // An article that opens a clause behind a comma is a relative pronoun.
 function isStacked(tokens: readonly Token[], clauses: readonly Clause[], at: number): boolean {
-  const { key, clause, sentence } = tokens[at]
+  const token = tokens[at]
+  if (!hasRole(token.form, ROLE.germanArticle)) return false
   const next = tokens[at + 1]
-  if (!ARTICLES_DE.has(key) || next?.clause !== clause || !INNER_PREPOSITIONS_DE.has(next.key)) return false
-  return clauses[clause].from < at || tokens[at - 1]?.sentence !== sentence
+  if (next?.clause !== token.clause || !hasRole(next.form, ROLE.innerPreposition)) return false
+  return clauses[token.clause].from < at || tokens[at - 1]?.sentence !== token.sentence
 }
 
-// In German only the words that can do nothing else there: „die“ may stand for a thing.
-const OPENERS: Record<Language, ReadonlySet<string>> = {
-  de: new Set(
-    'dass weil obwohl obschon wenn falls sofern soweit nachdem waehrend indem sodass welche welcher welches welchen welchem'.split(
-      ' ',
-    ),
-  ),
-  en: new Set('that who which whom whose because although though unless if whereas'.split(' ')),
-}
-
-function opensClause({ key, kind }: Token, language: Language): boolean {
-  return kind === 'word' && OPENERS[language].has(key)
-}
-
-function isSubordinate(tokens: readonly Token[], { from, to, language }: Clause): boolean {
-  const lead = language === 'de' && to - from > 2 && PREPOSITION_DE.test(tokens[from].key) ? from + 1 : from
-  const key = tokens[lead].key
-  if (SUBORDINATORS[language].has(key)) return to - lead >= 2 || language === 'en'
-  // „die wir bestellt haben“ is a relative clause, „die lange Leiter“ a piece of a list.
+function opensClause(token: Token, language: Language): boolean {
   return (
-    language === 'de' &&
-    RELATIVE_DE.test(tokens[lead].form.text) &&
-    to - lead >= 2 &&
-    !endsWithNoun(tokens, to)
+    token.kind === 'word' && hasRole(token.form, language === 'de' ? ROLE.germanOpener : ROLE.englishOpener)
   )
 }
 
-function endsComplete(tokens: readonly Token[], clause: Clause): boolean {
-  if (clause.language === 'de') return endsWithVerb(tokens, clause.to)
+function isSubordinate(tokens: readonly Token[], { from, to, language }: Clause): boolean {
+  if (language === 'en') return hasRole(tokens[from].form, ROLE.englishSubordinator)
+  const lead = to - from > 2 && hasRole(tokens[from].form, ROLE.germanPreposition) ? from + 1 : from
+  if (to - lead < 2) return false
+  // „die wir bestellt haben“ is a relative clause, „die lange Leiter“ a piece of a list.
+  return (
+    hasRole(tokens[lead].form, ROLE.germanSubordinator) ||
+    (hasRole(tokens[lead].form, ROLE.germanRelative) && !tokens[to - 1].form.capital)
+  )
+}
+
+function endsComplete(tokens: readonly Token[], { from, to, language }: Clause): boolean {
   // In English an interrupted clause is short: its verb is still to come.
-  return clause.to - clause.from > 5
+  return language === 'de' ? endsWithVerb(tokens[to - 1]) : to - from > 5
 }
 
-function endsWithVerb(tokens: readonly Token[], to: number): boolean {
-  const last = tokens[to - 1]
-  return last.kind === 'word' && !endsWithNoun(tokens, to) && VERB_LIKE.test(last.key)
-}
-
-function endsWithNoun(tokens: readonly Token[], to: number): boolean {
-  return tokens[to - 1].form.capital
+function endsWithVerb(last: Token): boolean {
+  return last.kind === 'word' && !last.form.capital && hasRole(last.form, ROLE.verbLike)
 }
 
 /** So many nouns at least are a chain, in so many tokens. */
@@ -170,20 +115,15 @@ export function nounChain(
   return best
 }
 
-// Bits: in which language a form is one.
-const GERMAN = 1
-const ENGLISH = 2
-
-function isNominal({ form, kind }: Token, language: Language): boolean {
-  form.nominal ??=
-    (form.capital && NOMINAL.de.test(form.text) ? GERMAN : 0) | (NOMINAL.en.test(form.text) ? ENGLISH : 0)
-  return kind === 'word' && (form.nominal & (language === 'de' ? GERMAN : ENGLISH)) !== 0
+function isNominal(token: Token, language: Language): boolean {
+  return (
+    token.kind === 'word' && hasRole(token.form, language === 'de' ? ROLE.germanNominal : ROLE.englishNominal)
+  )
 }
 
 function hangsOn(tokens: readonly Token[], last: number, at: number, language: Language): boolean {
   if (at - last > 6 || at - last < 2) return false
-  const between = tokens.slice(last + 1, at)
-  return (
-    LINKS[language].has(between[0].key) && between.filter(({ key }) => !LINKS[language].has(key)).length <= 3
-  )
+  const link = language === 'de' ? ROLE.germanLink : ROLE.englishLink
+  const others = tokens.slice(last + 1, at).filter((token) => !hasRole(token.form, link))
+  return hasRole(tokens[last + 1].form, link) && others.length <= 3
 }

@@ -1,10 +1,10 @@
 import { OBJECTS, type ObjectKind } from '../prose/index.js'
-import { ABBREVIATIONS, MONTHS } from './abbreviations.js'
 import { CHARACTER } from './characters.js'
 import type { Form, Forms } from './forms.js'
 import { Pieces } from './pieces.js'
 import { quotations } from './quotations.js'
 import type { Clause, Sentence, Token } from './reading.js'
+import { hasRole, ROLE } from './roles.js'
 
 const FIRST_OBJECT = OBJECTS.mention.charCodeAt(0)
 const OBJECT_KINDS = Object.keys(OBJECTS) as ObjectKind[]
@@ -128,7 +128,7 @@ function borderOf(between: string, last: Token, next: Form): Border {
 
 /** Whether a sentence ends at a full stop with a space behind it. */
 function endsSentence(last: Token, next: Form): boolean {
-  if (last.kind === 'number') return next.capital && !MONTHS.has(next.key)
+  if (last.kind === 'number') return next.capital && !hasRole(next, ROLE.month)
   if (last.end - last.start === 1 && last.kind === 'word') return false
-  return !ABBREVIATIONS.has(last.key)
+  return !hasRole(last.form, ROLE.abbreviation)
 }
