@@ -45,10 +45,11 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
 
     const read = (message: Message) => {
       const prose = toProse(message.text.slice(0, LONGEST_TEXT), message.markup ?? 'plain')
-      const { tokens, sentences, clauses } = tokenize(prose.text, forms)
+      const split = tokenize(prose.text, forms)
+      const { tokens, sentences, clauses } = split
       const phrases = loanwords.phrasesIn(tokens)
       const loans = untellingPlaces(tokens, phrases)
-      const language = tellLanguages({ tokens, sentences, clauses }, message.language, loans)
+      const language = tellLanguages(split, message.language, loans)
       const view = viewOf(message.scopes ?? NOWHERE)
       const terms = message.teamTerms ?? NO_TERMS
       const reading: Reading = {
@@ -71,8 +72,9 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
     }
     const gather = (reading: Reading, phrases: Phrases | null): Evidence => {
       const { audience, view } = reading
-      const tone = toneOf(reading, view.wanted(audience))
-      const hits = hitFinder.find(reading, { enough: view.enough(audience), silent: tone.silent })
+      const { enough, wanted } = view.sought(audience)
+      const tone = toneOf(reading, wanted)
+      const hits = hitFinder.find(reading, { enough, silent: tone.silent })
       const found = loanwords.find(reading, phrases).map((word) => asHere(word, reading))
       const taken = (word: Loanword) => hits.some((hit) => isOwnWord(hit) && overlap(hit, word))
       return {

@@ -115,6 +115,8 @@ function reaching(raws: readonly Raw[], { of: enough, least }: Enough): readonly
   // Those of this label are counted together with loanwords, which are found elsewhere.
   for (const { entry } of raws) all += entry.label === 'anglicism' ? Number.POSITIVE_INFINITY : entry.weight
   if (all < least - 0.01) return NO_RAWS
+  const speaks = (label: Label, weight: number) => weight >= (enough.get(label) ?? 0) - 0.01
+  if (raws.length === 1) return speaks(raws[0].entry.label, all) ? raws : NO_RAWS
   const sums = new Map<Label, number>([['anglicism', Number.POSITIVE_INFINITY]])
   const seen = new Set<Entry>()
   for (const { entry } of raws) {
@@ -122,7 +124,7 @@ function reaching(raws: readonly Raw[], { of: enough, least }: Enough): readonly
     seen.add(entry)
     sums.set(entry.label, (sums.get(entry.label) ?? 0) + entry.weight)
   }
-  return raws.filter(({ entry }) => sums.get(entry.label)! >= (enough.get(entry.label) ?? 0) - 0.01)
+  return raws.filter(({ entry: { label } }) => speaks(label, sums.get(label)!))
 }
 
 /** @param context the finder that knows what takes hits back; default: this one */

@@ -54,9 +54,14 @@ export interface View {
   /** An entry with what is different about it here. */
   entryOf<E extends Entry>(entry: E): E
   densityOf(detector: Pick<Detector, 'label' | 'density'>, audience: Audience): Density
-  enough(audience: Audience): Enough
+  sought(audience: Audience): Sought
+}
+
+/** What is looked for in messages to an audience. */
+export interface Sought {
+  readonly enough: Enough
   /** The labels of which a company has set how much it takes, as bits: those it wants to hear of whatever the tone. */
-  wanted(audience: Audience): number
+  readonly wanted: number
 }
 
 /** Views that are kept; a company has fewer places that differ. */
@@ -113,16 +118,14 @@ export function createViews(tuning: CompiledTuning): (scopes: readonly Scope[]) 
 
 const AUDIENCES: readonly Audience[] = ['team', 'cross-team', 'company', 'customer-facing']
 
-function createDensities(
-  thresholds: CompiledTuning['thresholds'],
-): Pick<View, 'densityOf' | 'enough' | 'wanted'> {
+function createDensities(thresholds: CompiledTuning['thresholds']): Pick<View, 'densityOf' | 'sought'> {
   const densityOf: View['densityOf'] = ({ label, density }, audience) => {
     const threshold = thresholds.get(`${label}/${audience}`) ?? thresholds.get(label)
     if (threshold === undefined) return density
     // As much more over a whole message as before.
     return { ...density, threshold, overall: threshold + density.overall - density.threshold }
   }
-  const byAudience = new Map(
+  const byAudience = new Map<Audience, Sought>(
     AUDIENCES.map((audience) => {
       const densities = DETECTORS.map((detector) => ({ detector, density: densityOf(detector, audience) }))
       const enough = densities.map(
@@ -135,9 +138,5 @@ function createDensities(
       return [audience, { enough: { of: new Map(enough), least }, wanted }] as const
     }),
   )
-  return {
-    densityOf,
-    enough: (audience) => byAudience.get(audience)!.enough,
-    wanted: (audience) => byAudience.get(audience)!.wanted,
-  }
+  return { densityOf, sought: (audience) => byAudience.get(audience)! }
 }
