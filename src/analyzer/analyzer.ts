@@ -68,7 +68,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
               : new Set([...terms, ...view.silent]),
         view,
       }
-      return { prose, reading, phrases }
+      return { prose, split, reading, phrases }
     }
     const gather = (reading: Reading, phrases: Phrases | null): Evidence => {
       const { audience, view } = reading
@@ -99,7 +99,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
 
     return {
       analyze(message) {
-        const { prose, reading, phrases } = read(message)
+        const { prose, split, reading, phrases } = read(message)
         const evidence = gather(reading, phrases)
         const labels: Label[] = []
         const findings: Finding[] = []
@@ -110,10 +110,15 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
           for (const candidate of found) findings.push(toFinding(candidate, reading, prose))
         }
         findings.sort((a, b) => a.start - b.start || a.end - b.end)
-        return { language: reading.language, labels, findings, words: wordsOf(evidence, message, prose) }
+        const words = wordsOf(evidence, message, prose)
+        split.leave()
+        return { language: reading.language, labels, findings, words }
       },
       hits(message) {
-        return hitFinder.find(read(message).reading)
+        const { split, reading } = read(message)
+        const hits = hitFinder.find(reading)
+        split.leave()
+        return hits
       },
       tuned,
     }

@@ -206,6 +206,9 @@ const OBJECT_FORMS: ReadonlyMap<string, Form> = new Map(
   Object.values(OBJECTS).map((object) => [object, formOf(object, object, {})]),
 )
 
+/** The form of no word. */
+export const NO_FORM = formOf('', '', {})
+
 function judge(written: string, frequency: Frequency): Form {
   // A copy of its own: a slice would keep the whole message.
   const text = copy(written)

@@ -169,8 +169,9 @@ export function createLoanwordFinder(
   }
   const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
     const { sentence } = tokens[from]
-    const stands = (key: string, at: number) => tokens[at]?.key === key && tokens[at].sentence === sentence
-    const longer = begunBy(tokens[from])?.longer?.get(tokens[from + 1].key)
+    const stands = (key: string, at: number) =>
+      tokens[at]?.form.key === key && tokens[at].sentence === sentence
+    const longer = begunBy(tokens[from])?.longer?.get(tokens[from + 1].form.key)
     return longer?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
   }
 
@@ -255,11 +256,11 @@ function isFirm(tokens: readonly Token[], from: number, to: number): boolean {
   if (!tokens[from].form.capital) return false
   const { clause } = tokens[from]
   for (let at = from - 1; at >= 0 && tokens[at].clause === clause && at >= from - 3; at--) {
-    if (FIRM.test(tokens[at].key)) return true
+    if (FIRM.test(tokens[at].form.key)) return true
     if (!tokens[at].form.capital) break
   }
   for (let at = to; at < to + 3 && tokens[at]?.clause === clause; at++) {
-    if (LEGAL_FORM.test(tokens[at].key)) return true
+    if (LEGAL_FORM.test(tokens[at].form.key)) return true
     if (!tokens[at].form.capital) break
   }
   return false
@@ -278,7 +279,7 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
     !glued &&
     !after?.glued &&
     before?.clause === clause &&
-    DETERMINER.test(before.key) &&
+    DETERMINER.test(before.form.key) &&
     !(after?.clause === clause && after.form.capital)
   )
 }

@@ -16,7 +16,7 @@ function reader(): Compromise {
  * millisecond where the sentence has a “by”, and nothing elsewhere.
  */
 export function namesAgent({ prose, tokens }: Reading, { from, to }: Sentence): boolean {
-  if (!tokens.slice(from, to).some(({ key }) => key === 'by')) return false
+  if (!tokens.slice(from, to).some(({ form }) => form.key === 'by')) return false
   const sentence = reader()(prose.slice(tokens[from].start, tokens[to - 1].end))
   return (
     !sentence.match('#Passive+').found ||

@@ -5,8 +5,6 @@ import type { View } from './tuning.js'
 
 /** A word, number or masked part of the prose; punctuation lives in the flags. Offsets are prose offsets. */
 export interface Token extends Span {
-  /** Folded: lower case, ae/oe/ue/ss. */
-  readonly key: string
   /** What is known of the word wherever it stands. */
   readonly form: Form
   readonly kind: 'word' | 'number' | ObjectKind

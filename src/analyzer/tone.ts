@@ -36,9 +36,9 @@ const INDICES = new Map<Label, number>(TONE_LABELS.map((label, index) => [label,
 export const toneBit = (label: Label): number => 1 << (INDICES.get(label) ?? TONE_LABELS.length)
 
 /** What stands for a token where tone is weighed; null for what is quoted and for what is no word. */
-export function toneWord({ kind, quoted, key }: Token): string | null {
+export function toneWord({ kind, quoted, form }: Token): string | null {
   if (quoted) return null
-  if (kind === 'word') return key
+  if (kind === 'word') return form.key
   return kind === 'number' || kind === 'mention' ? `<${kind}>` : null
 }
 
@@ -186,14 +186,14 @@ class Scale {
     this.#question = this.#words.get('?') ?? this.#height
     this.#exclamation = this.#words.get('!') ?? this.#height
   }
-  #numberOf({ quoted, kind, form, key }: Token): number {
+  #numberOf({ quoted, kind, form }: Token): number {
     if (quoted) return -1
     if (kind === 'number') return this.#number
     if (kind === 'mention') return this.#mention
     if (kind !== 'word') return -1
     return this.#language === 'de'
-      ? (form.germanTone ??= this.#words.get(key) ?? -1)
-      : (form.englishTone ??= this.#words.get(key) ?? -1)
+      ? (form.germanTone ??= this.#words.get(form.key) ?? -1)
+      : (form.englishTone ??= this.#words.get(form.key) ?? -1)
   }
 
   /** Reads a sentence; what is asked next is asked of it. */

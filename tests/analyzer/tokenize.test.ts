@@ -80,4 +80,13 @@ describe('tokenize', () => {
       assert.equal(quoted.map(({ form }) => form.text).join(' '), expected)
     })
   }
+
+  it('lets go of the words when it is told to', () => {
+    const split = tokenize('Die Zahlen kommen am Montag', forms)
+    const { tokens } = split
+    assert.equal(tokens[1].form.text, 'Zahlen')
+    split.leave()
+    assert.deepEqual(new Set(tokens.map(({ form }) => form.text)), new Set(['']))
+    assert.deepEqual(split.tokens, [])
+  })
 })

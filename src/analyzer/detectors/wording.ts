@@ -24,7 +24,7 @@ export function wording(label: Label, density: Density): Detector {
       for (const { entry, from, to } of hits) {
         if (entry.label !== label || reading.teamTerms.has(entry.id)) continue
         const { id, why, instead, weight, eachWord } = entry
-        const key = eachWord ? `${id} ${reading.tokens[from].key}` : id
+        const key = eachWord ? `${id} ${reading.tokens[from].form.key}` : id
         candidates.push({ label, rule: id, why, instead, weight, key, from, to })
       }
       return candidates
