@@ -11,13 +11,9 @@ import { join } from 'node:path'
 import { createAnalyzer } from '../src/analyzer/analyzer.js'
 import { Forms } from '../src/analyzer/forms.js'
 import { tokenize } from '../src/analyzer/tokenize.js'
-import {
-  FEWEST_IN_SENTENCE,
-  FEWEST_TO_SILENCE,
-  OWN_SHARE,
-  TONE_LABELS,
-  toneFeatures,
-} from '../src/analyzer/tone.js'
+import { TONE_LABELS } from '../src/analyzer/tone/labels.js'
+import { FEWEST_IN_SENTENCE, FEWEST_TO_SILENCE, OWN_SHARE } from '../src/analyzer/tone/scale.js'
+import { toneFeatures } from '../src/analyzer/tone/tone.js'
 import { lexiconSources, SHIPPED } from '../src/lexicon/load.js'
 import { parseLexicons } from '../src/lexicon/parse.js'
 import { packageRoot } from '../src/package-root.js'

@@ -14,7 +14,7 @@ import { overlaps } from './passes/overlaps.js'
 import { heard } from './passes/tone.js'
 import type { Reading, Run } from './reading.js'
 import { tokenize } from './tokenize.js'
-import { createTone } from './tone.js'
+import { createTone } from './tone/tone.js'
 import { type CompiledTuning, createViews, UNTUNED } from './tuning.js'
 
 /** Finds wording in messages: pure, synchronous, same answer for the same message and lexicons. */

@@ -6,7 +6,7 @@ import { DETECTORS } from './detectors/index.js'
 import { type CompiledTerms, compileTerms } from './loanwords.js'
 import { type PackedNumbers, packNumbers } from './packed.js'
 import type { CompiledPatterns } from './program.js'
-import { type CompiledTone, compileTone } from './tone.js'
+import { type CompiledTone, compileTone } from './tone/weights.js'
 
 /** A condition that takes a hit back where it holds within a scope around the hit. */
 export interface Veto {

@@ -2,7 +2,7 @@ import type { Entry } from '../lexicon/lexicon.js'
 import type { Label, Language, Word } from '../types.js'
 import type { Loanword } from './loanwords.js'
 import type { Reading, Run } from './reading.js'
-import type { Tone } from './tone.js'
+import type { Tone } from './tone/tone.js'
 
 /** A lexicon entry that matched; token indices, `to` exclusive. */
 export interface Hit extends Run {

@@ -5,7 +5,7 @@ import type { Hit } from './detector.js'
 import { createMatcher } from './matcher.js'
 import { namesAgent } from './passive.js'
 import type { Reading, Run } from './reading.js'
-import { toneBit } from './tone.js'
+import { toneBit } from './tone/labels.js'
 import type { CompiledTuning, Enough, OwnEntries } from './tuning.js'
 
 /** A match with its rule, before any condition was asked. */

@@ -3,7 +3,7 @@ import type { Audience, EntryChange, Label, Language, Scope } from '../types.js'
 import type { CompiledLanguage } from './compiled.js'
 import type { Density, Detector } from './detector.js'
 import { DETECTORS } from './detectors/index.js'
-import { toneBit } from './tone.js'
+import { toneBit } from './tone/labels.js'
 
 /** Some of a company's own entries in one language. */
 export interface OwnEntries {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fold } from '../analyzer/morphology/fold.js'
-import { TONE_LABELS } from '../analyzer/tone.js'
+import { TONE_LABELS } from '../analyzer/tone/labels.js'
 import { UserError } from '../errors.js'
 import type { Language } from '../types.js'
 import { checkClasses } from './check-classes.js'

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { type Analyzer, createAnalyzer } from '../../src/analyzer/analyzer.js'
 import { Forms } from '../../src/analyzer/forms.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
-import { compileTone, createTone, TONE_LABELS, toneBit, toneFeatures } from '../../src/analyzer/tone.js'
+import { TONE_LABELS, toneBit } from '../../src/analyzer/tone/labels.js'
+import { createTone, toneFeatures } from '../../src/analyzer/tone/tone.js'
+import { compileTone } from '../../src/analyzer/tone/weights.js'
 import { UNTUNED } from '../../src/analyzer/tuning.js'
 import { UserError } from '../../src/errors.js'
 import { parseLexicons } from '../../src/lexicon/parse.js'
@@ -106,7 +108,13 @@ describe('the tone of a message', function () {
   it('is the sum of what the words weigh, over the root of their number', () => {
     const { features, weights, bias } = shippedLexicons().tone.de!
     const index = new Map(features.split('\n').map((feature, i) => [feature, i]))
-    for (const text of [CASES[0]![1], 'Ja, aber wer hat denn das bestellt? @Jana, 3 Kisten fehlen!']) {
+    for (const text of [
+      CASES[0]![1],
+      'Ja, aber wer hat denn das bestellt? @Jana, 3 Kisten fehlen!',
+      // More than fits into one sum: the words that weigh most for a label and least for the next.
+      Array.from({ length: 75 }, () => 'die danke').join(' '),
+      Array.from({ length: 150 }, () => 'die').join(' '),
+    ]) {
       const { tone, tokens, sentences } = toneOf(text)
       const features = sentences.flatMap((sentence) => toneFeatures(tokens, sentence))
       const known = features.flatMap((feature) => index.get(feature) ?? [])
@@ -164,8 +172,10 @@ describe('the tone of a message', function () {
 function readingOf(text: string) {
   const pieces = tokenize(text, new Forms(shippedLexicons().frequency))
   const clauses = pieces.clauses.map((clause) => ({ ...clause, language: 'de' as const }))
+  const { tokens, sentences } = pieces
   return {
-    ...pieces,
+    tokens,
+    sentences,
     clauses,
     prose: text,
     language: 'de' as const,

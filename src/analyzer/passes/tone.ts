@@ -1,7 +1,7 @@
 import type { Entry } from '../../lexicon/lexicon.js'
 import type { Candidate } from '../detector.js'
 import type { Reading } from '../reading.js'
-import type { Tone } from '../tone.js'
+import type { Tone } from '../tone/tone.js'
 
 /**
  * From these odds on (natural logarithm) a message speaks by its tone alone: where the label has a rule for it. On
