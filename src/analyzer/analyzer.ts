@@ -109,7 +109,7 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
           labels.push(detector.label)
           for (const candidate of found) findings.push(toFinding(candidate, reading, prose))
         }
-        findings.sort((a, b) => a.start - b.start || a.end - b.end)
+        if (findings.length > 1) findings.sort((a, b) => a.start - b.start || a.end - b.end)
         const words = wordsOf(evidence, message, prose)
         split.leave()
         return { language: reading.language, labels, findings, words }
@@ -137,6 +137,7 @@ function toFinding(candidate: Candidate, reading: Reading, prose: Prose): Findin
 
 /** All words of English origin, in their order. */
 function wordsOf({ loanwords, hits, reading }: Evidence, { text }: Message, prose: Prose): Word[] {
+  if (loanwords.length + hits.length === 0) return []
   const words: Word[] = []
   const add = (run: Run, lemma: string | null, status: Word['status'], instead: Word['instead']) => {
     const { start, end } = spanOf(run, reading, prose)

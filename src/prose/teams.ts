@@ -71,7 +71,8 @@ export function teamsProse(html: string): Prose {
         if (inside) return
         const end = parser.endIndex + 1
         // What the parser leaves out, such as `</>`, it counts to the text behind.
-        const start = html.startsWith(text, end - text.length) ? end - text.length : parser.startIndex
+        const from = end - text.length
+        const start = html.slice(from, end) === text ? from : parser.startIndex
         // An entity arrives alone and is shorter than what stands for it.
         if (end - start !== text.length) for (const character of text) prose.add(character, start, end)
         else prose.addRun(hasTags ? text.replaceAll('\n', ' ') : text, start)

@@ -110,17 +110,19 @@ export class Scale {
     let count = 0
     let asked = 0
     let before = -1
+    let clause = -1
     for (let at = from; at < to; at++) {
       const token = tokens[at]
       const number = this.#numberOf(token)
       if (number >= 0) {
         if (number < height) met[count++] = number
         if (before >= 0) {
-          const key = keyOf(before, number, tokens[at - 1].clause !== token.clause)
+          const key = keyOf(before, number, clause !== token.clause)
           if (hasBit(signs, signOf(key))) keys[asked++] = key
         }
       }
       before = number
+      clause = token.clause
     }
     // The table of pairs is large: in a loop of its own, the processor waits for several places at once.
     const pairs = this.#pairs
