@@ -14,9 +14,10 @@ export interface Form {
   readonly tilt: number
   /** Whether it is a frequent word of English (1) or German (-1) grammar alone. */
   readonly grammar: -1 | 0 | 1
+  /** What the parts of the analyzer found out about it, each asked once: it stands here to be near. */
+  phrases: unknown
   /** A number for the key, the same for equal keys and for hardly any others. */
   readonly hash: number
-  /** What the parts of the analyzer found out about it, each asked once: it stands here to be near. */
   loanword: unknown
   german: number | undefined
   english: number | undefined
@@ -188,6 +189,7 @@ function formOf(
     isNumber,
     tilt,
     grammar,
+    phrases: unasked,
     hash: hashOf(key, 0, key.length),
     loanword: unasked,
     german: unasked,

@@ -52,10 +52,11 @@ export interface CompiledTerms {
   readonly phrases: PackedNumbers
 }
 
-/** What a word of English origin may be, or begin. */
-interface Begun {
-  /** Phrases by their second word, the longest first. */
-  readonly longer: ReadonlyMap<string, readonly Phrase[]> | undefined
+/** Phrases that a word begins, by their second word, the longest first. */
+type Begun = ReadonlyMap<string, readonly Phrase[]>
+
+/** What a word of English origin may be. */
+interface Single {
   readonly term: Term | undefined
   /** No lexicon has it, but English people say it often and German people hardly ever. */
   readonly unlisted: Term | undefined
@@ -89,10 +90,10 @@ export function createLoanwordFinder(
   { terms, single: singleForms, phrases: phraseForms }: CompiledTerms,
   { de: german, en: english }: Frequency,
 ) {
-  const single = unpackNumbers(singleForms)
+  const singles = unpackNumbers(singleForms)
   const phrases = unpackNumbers(phraseForms)
   const termOf = (form: string): Term | undefined => {
-    const index = single.get(form)
+    const index = singles.get(form)
     return index === undefined ? undefined : terms[index]
   }
   const firstSigns = new Int32Array(FIRST_SIGNS / 32)
@@ -104,21 +105,22 @@ export function createLoanwordFinder(
     setBit(firstSigns, firstSignOf(hash))
     setBit(signs, signOf(hash, hashOf(phrase, first + 1, second < 0 ? phrase.length : second)))
   }
-  const phrasesFrom = (first: string): Begun['longer'] => {
-    const found = phrases.startingWith(`${first} `)
-    if (found.length === 0) return undefined
+  const phrasesFrom = ({ key, hash }: Form): Begun | null => {
+    // Most words begin none.
+    if (!hasBit(firstSigns, firstSignOf(hash))) return null
+    const found = phrases.startingWith(`${key} `)
+    if (found.length === 0) return null
     const all = found
       .map(([form, index]) => ({ keys: form.split(' '), term: terms[index] }))
       .sort((a, b) => b.keys.length - a.keys.length)
     const seconds = new Set(all.map(({ keys: [, second] }) => second))
     return new Map([...seconds].map((second) => [second, all.filter(({ keys }) => keys[1] === second)]))
   }
-  const find = (form: Form): Begun | null => {
+  const find = (form: Form): Single | null => {
     const { key, text } = form
-    const longer = phrasesFrom(key)
     const term = termOf(key) ?? split(key) ?? (UMLAUT.test(text) ? undefined : meant(key))
-    const unlisted = longer || term ? undefined : unlistedTerm(form, german, english)
-    return longer || term || unlisted ? { longer, term, unlisted } : null
+    const unlisted = begunBy(form) || term ? undefined : unlistedTerm(form, german, english)
+    return term || unlisted ? { term, unlisted } : null
   }
 
   const split = (key: string): Term | undefined => {
@@ -152,26 +154,25 @@ export function createLoanwordFinder(
   let findTypo: ReturnType<typeof createTypoFinder> | undefined
   const meant = (key: string): Term | undefined => {
     if (german.has(key) || english.has(key)) return undefined
-    findTypo ??= createTypoFinder(single.keys())
+    findTypo ??= createTypoFinder(singles.keys())
     const word = findTypo(key)
     return word === undefined ? undefined : termOf(word)
   }
-  const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || single.has(key))
+  const isWord = (key: string) => key.length >= 3 && ((german.get(key) ?? 0) >= 2.8 || singles.has(key))
 
-  const begunBy = ({ form }: Token): Begun | null => {
+  const begunBy = (form: Form): Begun | null => {
+    if (form.phrases === undefined) form.phrases = phrasesFrom(form)
+    return form.phrases as Begun | null
+  }
+  const singleOf = (form: Form): Single | null => {
     if (form.loanword === undefined) form.loanword = find(form)
-    return form.loanword as Begun | null
+    return form.loanword as Single | null
   }
-  const mayBegin = (tokens: readonly Token[], from: number): boolean => {
-    const { hash } = tokens[from].form
-    if (!hasBit(firstSigns, firstSignOf(hash)) || from + 1 === tokens.length) return false
-    return hasBit(signs, signOf(hash, tokens[from + 1].form.hash))
-  }
-  const phraseAt = (tokens: readonly Token[], from: number): Phrase | undefined => {
+  const phraseAt = (tokens: readonly Token[], from: number, begun: Begun): Phrase | undefined => {
     const { sentence } = tokens[from]
     const stands = (key: string, at: number) =>
       tokens[at]?.form.key === key && tokens[at].sentence === sentence
-    const longer = begunBy(tokens[from])?.longer?.get(tokens[from + 1].form.key)
+    const longer = begun.get(tokens[from + 1].form.key)
     return longer?.find(({ keys }) => keys.every((key, i) => stands(key, from + i)))
   }
 
@@ -179,9 +180,12 @@ export function createLoanwordFinder(
     /** All phrases of several words, such as `out of office`, by the token that they begin at; null for none. */
     phrasesIn(tokens: readonly Token[]): Phrases | null {
       let found: Map<number, Phrase> | null = null
-      for (let from = 0; from < tokens.length; from++) {
-        if (tokens[from].kind !== 'word' || !mayBegin(tokens, from)) continue
-        const phrase = phraseAt(tokens, from)
+      for (let from = 0; from + 1 < tokens.length; from++) {
+        const { kind, form } = tokens[from]
+        if (kind !== 'word') continue
+        const begun = begunBy(form)
+        if (begun === null || !hasBit(signs, signOf(form.hash, tokens[from + 1].form.hash))) continue
+        const phrase = phraseAt(tokens, from, begun)
         if (phrase) (found ??= new Map()).set(from, phrase)
       }
       return found
@@ -197,9 +201,9 @@ export function createLoanwordFinder(
           continue
         }
         const phrase = phrases?.get(from)
-        const begun = begunBy(token)
+        const single = phrase ? null : singleOf(token.form)
         const term =
-          phrase?.term ?? begun?.term ?? (begun && isNoun(tokens, from) ? begun.unlisted : undefined)
+          phrase?.term ?? single?.term ?? (single && isNoun(tokens, from) ? single.unlisted : undefined)
         const to = from + (phrase?.keys.length ?? 1)
         if (term && !isFirm(tokens, from, to)) found.push({ term, from, to })
         from = to
