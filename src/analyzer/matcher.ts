@@ -128,7 +128,9 @@ export function createMatcher(
       const length = end - heldEnds[at]
       for (let i = heldEnds[at]; i < end; i++) {
         const need = numbers[i]
-        if (((need >>> NEED.labels) & open) === 0 || !hasBit(held, need & NEED.bit)) continue
+        // Both at once: most that one tells could not be foretold from the other.
+        const isOpen = -((need >>> NEED.labels) & open) >>> 31
+        if ((isOpen & (held[(need & NEED.bit) >> 5] >>> (need & 31))) === 0) continue
         if (count + 3 > worthTrying.length) worthTrying = enlarged(worthTrying)
         const list = numbers[i + length]
         worthTrying[count++] = at
