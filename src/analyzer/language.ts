@@ -58,8 +58,9 @@ class Evidence {
       if (kind === 'word' && !loans?.has(at)) {
         words++
         tilt += form.tilt
-        if (form.grammar < 0) german++
-        else if (form.grammar > 0) english++
+        // Without a question, whose answer the processor could not foretell.
+        german += form.grammar >>> 31
+        english += -form.grammar >>> 31
       }
       const after = SUM.size * (at + 1)
       sums[after + SUM.tilt] = tilt

@@ -1,9 +1,9 @@
 import type { Language } from '../../types.js'
-import { hasBit, setBit } from '../bits.js'
+import { setBit } from '../bits.js'
 import { type Numbers, unpackNumbers } from '../packed.js'
 import type { Reading, Sentence, Token } from '../reading.js'
 import { TONE_LABELS } from './labels.js'
-import { type CompiledTone, keyOf, PAIR, slotOf } from './weights.js'
+import { type CompiledTone, keyOf, PAIR, slotOf, UNKNOWN } from './weights.js'
 
 /** With fewer known words nothing can be told. */
 const FEWEST = 6
@@ -86,19 +86,19 @@ export class Scale {
     for (let slot = 0; slot < pairs.length; slot += PAIR.size) {
       if (pairs[slot + PAIR.key] !== 0) setBit(this.#signs, signOf(pairs[slot + PAIR.key]))
     }
-    this.#number = this.#words.get('<number>') ?? -1
-    this.#mention = this.#words.get('<mention>') ?? -1
+    this.#number = this.#words.get('<number>') ?? UNKNOWN
+    this.#mention = this.#words.get('<mention>') ?? UNKNOWN
     this.#question = this.#words.get('?') ?? this.#height
     this.#exclamation = this.#words.get('!') ?? this.#height
   }
   #numberOf({ quoted, kind, form }: Token): number {
-    if (quoted) return -1
+    if (quoted) return UNKNOWN
     if (kind === 'number') return this.#number
     if (kind === 'mention') return this.#mention
-    if (kind !== 'word') return -1
+    if (kind !== 'word') return UNKNOWN
     return this.#language === 'de'
-      ? (form.germanTone ??= this.#words.get(form.key) ?? -1)
-      : (form.englishTone ??= this.#words.get(form.key) ?? -1)
+      ? (form.germanTone ??= this.#words.get(form.key) ?? UNKNOWN)
+      : (form.englishTone ??= this.#words.get(form.key) ?? UNKNOWN)
   }
 
   /** Reads a sentence; what is asked next is asked of it. */
@@ -109,18 +109,18 @@ export class Scale {
     const height = this.#height
     let count = 0
     let asked = 0
-    let before = -1
-    let clause = -1
+    let before: number = UNKNOWN
+    let clause = 0
+    // Without a question: the processor could not foretell the answers. What does not count is written over.
     for (let at = from; at < to; at++) {
       const token = tokens[at]
       const number = this.#numberOf(token)
-      if (number >= 0) {
-        if (number < height) met[count++] = number
-        if (before >= 0) {
-          const key = keyOf(before, number, clause !== token.clause)
-          if (hasBit(signs, signOf(key))) keys[asked++] = key
-        }
-      }
+      met[count] = number
+      count += (number - height) >>> 31
+      const key = keyOf(before, number, (clause - token.clause) >>> 31)
+      const sign = signOf(key)
+      keys[asked] = key
+      asked += (signs[sign >> 5] >>> (sign & 31)) & 1
       before = number
       clause = token.clause
     }

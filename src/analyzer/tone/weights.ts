@@ -45,7 +45,7 @@ export function compileTone({ features: lines, weights, bias, silent }: ToneWeig
     const from = TONE_LABELS.length * row
     rows.set(weights.slice(from, from + TONE_LABELS.length), TONE_LABELS.length * place)
     if (words.length === 1) continue
-    const key = keyOf(numberOf(words[0]), numberOf(words[1]), feature.includes(' , '))
+    const key = keyOf(numberOf(words[0]), numberOf(words[1]), feature.includes(' , ') ? 1 : 0)
     const slot = slotOf(pairs, key)
     pairs[slot + PAIR.key] = key
     pairs[slot + PAIR.row] = place
@@ -55,9 +55,15 @@ export function compileTone({ features: lines, weights, bias, silent }: ToneWeig
 
 const wordsOf = (feature: string): string[] => feature.split(' ').filter((word) => word !== ',')
 
-/** What a pair of words is known by, from their numbers. */
-export const keyOf = (first: number, second: number, bordered: boolean): number =>
-  (first << 16) | (second << 1) | (bordered ? 1 : 0) | 0x80000000
+/** The number of all words that have none. */
+export const UNKNOWN = 0x7fff
+
+/**
+ * What a pair of words is known by, from their numbers.
+ * @param bordered 1 where a clause ends between them, else 0
+ */
+export const keyOf = (first: number, second: number, bordered: number): number =>
+  (first << 16) | (second << 1) | bordered | 0x80000000
 
 /** The slot of a pair, or the empty one where it would be. */
 export function slotOf(pairs: Int32Array, key: number): number {
