@@ -1,7 +1,7 @@
 import type { Language } from '../types.js'
 import { createProfiles, MEMBER, PROFILE } from './profiles.js'
 import { LEAD, MATCH, OP, type Program, SET } from './program.js'
-import type { Reading, Token } from './reading.js'
+import type { Reading, Run, Token } from './reading.js'
 
 /** Class matches that are remembered; where two fall on one place, the later stays, and the other is found again. */
 const enum REMEMBERED {
@@ -83,21 +83,27 @@ export class Machine {
     this.sentenceEnds = new Int32Array(places)
   }
   private setBorders({ clauses, sentences }: Reading): void {
-    const { leads, clauseEnds, sentenceEnds } = this
-    for (const { from, to } of clauses) {
-      for (let at = from; at < to; at++) {
-        leads[at] = LEAD.none
-        clauseEnds[at] = to
-      }
-      this.setLead(from, to, LEAD.clause)
+    const { tokens, leads, clauseEnds, sentenceEnds } = this
+    let clause = clauses.length
+    let sentence = sentences.length
+    let clauseEnd = 0
+    let sentenceEnd = 0
+    // Without a question: the processor could not foretell where the borders are.
+    for (let at = this.count - 1; at >= 0; at--) {
+      const token = tokens[at]
+      clauseEnd += ((token.clause - clause) >>> 31) * (at + 1 - clauseEnd)
+      sentenceEnd += ((token.sentence - sentence) >>> 31) * (at + 1 - sentenceEnd)
+      clause = token.clause
+      sentence = token.sentence
+      clauseEnds[at] = clauseEnd
+      sentenceEnds[at] = sentenceEnd
+      leads[at] = LEAD.none
     }
-    for (const { from, to } of sentences) {
-      for (let at = from; at < to; at++) sentenceEnds[at] = to
-      this.setLead(from, to, LEAD.sentence)
-    }
+    for (let i = 0; i < clauses.length; i++) this.setLead(clauses[i], LEAD.clause)
+    for (let i = 0; i < sentences.length; i++) this.setLead(sentences[i], LEAD.sentence)
   }
   // Mentions before the first word do not count: „@Jana, du hast …“ begins with „du“.
-  private setLead(from: number, to: number, lead: LEAD): void {
+  private setLead({ from, to }: Run, lead: LEAD): void {
     for (let at = from; at < to; at++) {
       this.leads[at] = lead
       if (this.tokens[at].kind !== 'mention') return

@@ -197,8 +197,8 @@ export class Scale {
       const whole = (1 - OWN_SHARE) * (this.#sums[label] / root)
       const least = (this.#silent[label] - this.#bias[label] - whole) / OWN_SHARE
       for (let at = 0; at < length; at++)
-        if (this.#bySentence[TONE_LABELS.length * at + label] < least * this.#roots[at])
-          silent[at] |= 1 << label
+        silent[at] |=
+          Number(this.#bySentence[TONE_LABELS.length * at + label] < least * this.#roots[at]) << label
     }
     return silent
   }
