@@ -87,10 +87,8 @@ export function createAnalyzer(lexicons: Lexicons | CompiledLexicons): Analyzer 
 
     const findingsOf = (detector: Detector, evidence: Evidence): readonly Candidate[] => {
       const { reading, tone } = evidence
-      const worded = detector.detect(evidence)
-      const sounding = detector.tones
-        ? heard(detector.tones[reading.language ?? 'de'], reading, tone)
-        : NOTHING_HEARD
+      const worded = detector.isWording && evidence.hits.length === 0 ? NONE : detector.detect(evidence)
+      const sounding = detector.tones ? heard(detector.tones[reading.language ?? 'de'], reading, tone) : NONE
       if (worded.length === 0 && sounding.length === 0) return worded
       const enough = reading.view.densityOf(detector, reading.audience)
       const found = density(overlaps(worded), enough)
@@ -157,7 +155,7 @@ function wordsOf({ loanwords, hits, reading }: Evidence, { text }: Message, pros
   return words.sort((a, b) => a.start - b.start)
 }
 
-const NOTHING_HEARD: readonly Candidate[] = []
+const NONE: readonly Candidate[] = []
 const NOWHERE: readonly string[] = []
 const NO_TERMS: ReadonlySet<string> = new Set()
 

@@ -48,6 +48,8 @@ export interface Detector {
   readonly entries?: readonly Entry[]
   /** The rule among them that speaks by the tone of a whole message. */
   readonly tones?: Readonly<Record<Language, Entry>>
+  /** Whether it finds nothing where no lexicon entry matches. */
+  readonly isWording?: boolean
   detect(evidence: Evidence): readonly Candidate[]
 }
 

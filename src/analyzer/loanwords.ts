@@ -193,20 +193,23 @@ export function createLoanwordFinder(
     /** @param phrases all that {@link phrasesIn} found */
     find(reading: Reading, phrases: Phrases | null): Loanword[] {
       const found: Loanword[] = []
-      const { tokens } = reading
-      for (let from = 0; from < tokens.length; ) {
-        const token = tokens[from]
-        if (token.kind !== 'word' || token.quoted || reading.clauses[token.clause].language === 'en') {
-          from++
-          continue
+      const { tokens, clauses } = reading
+      let to = 0
+      for (let i = 0; i < clauses.length; i++) {
+        const clause = clauses[i]
+        if (clause.language === 'en') continue
+        // A phrase may have reached into the clause.
+        for (let from = Math.max(to, clause.from); from < clause.to; from = to) {
+          const { kind, quoted, form } = tokens[from]
+          to = from + 1
+          if (kind !== 'word' || quoted) continue
+          const phrase = phrases?.get(from)
+          const single = phrase ? null : singleOf(form)
+          const term =
+            phrase?.term ?? single?.term ?? (single && isNoun(tokens, from) ? single.unlisted : undefined)
+          if (phrase) to = from + phrase.keys.length
+          if (term && !isFirm(tokens, from, to)) found.push({ term, from, to })
         }
-        const phrase = phrases?.get(from)
-        const single = phrase ? null : singleOf(token.form)
-        const term =
-          phrase?.term ?? single?.term ?? (single && isNoun(tokens, from) ? single.unlisted : undefined)
-        const to = from + (phrase?.keys.length ?? 1)
-        if (term && !isFirm(tokens, from, to)) found.push({ term, from, to })
-        from = to
       }
       return found
     },

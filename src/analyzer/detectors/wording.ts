@@ -8,8 +8,6 @@ export const ONE: Density = { threshold: 1, window: Number.POSITIVE_INFINITY, ov
 /** Two in a short stretch, three in a long message. */
 export const SEVERAL: Density = { threshold: 2, window: 30, overall: 3 }
 
-const NONE: readonly Candidate[] = []
-
 /** A detector whose whole knowledge stands in the lexicons. */
 export function wording(label: Label, density: Density): Detector {
   const tones = TONES.get(label)
@@ -18,8 +16,8 @@ export function wording(label: Label, density: Density): Detector {
     density,
     entries: tones && Object.values(tones),
     tones,
+    isWording: true,
     detect({ hits, reading }) {
-      if (hits.length === 0) return NONE
       const candidates: Candidate[] = []
       for (const { entry, from, to } of hits) {
         if (entry.label !== label || reading.teamTerms.has(entry.id)) continue
