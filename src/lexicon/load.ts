@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { deserialize, serialize } from 'node:v8'
+import { DefaultDeserializer, serialize } from 'node:v8'
 import { arranged } from '../analyzer/arrange.js'
 import { type CompiledLexicons, compileLexicons, FORMAT } from '../analyzer/compiled.js'
 import { UserError } from '../errors.js'
@@ -44,11 +44,34 @@ export function prepareLexicons(): void {
   )
 }
 
+// As documented; its types lack the method.
+const Deserializer = DefaultDeserializer as new (
+  file: Buffer,
+) => DefaultDeserializer & { _readHostObject(): NodeJS.TypedArray }
+
+/** Reads what was serialized so that nothing is a view of the file: one would keep all of it in memory. */
+class Detaching extends Deserializer {
+  readonly #file: Buffer
+
+  constructor(file: Buffer) {
+    super(file)
+    this.#file = file
+  }
+  read(): unknown {
+    this.readHeader()
+    return this.readValue()
+  }
+  override _readHostObject(): NodeJS.TypedArray {
+    const array = super._readHostObject()
+    return array.buffer === this.#file.buffer ? array.slice() : array
+  }
+}
+
 function prepared(): CompiledLexicons | undefined {
   if (!existsSync(PREPARED)) return undefined
   let kept: Prepared
   try {
-    kept = deserialize(readFileSync(PREPARED)) as Prepared
+    kept = new Detaching(readFileSync(PREPARED)).read() as Prepared
   } catch {
     // Written by another Node, or cut short: the files themselves are there.
     return undefined
