@@ -120,9 +120,18 @@ export class Machine {
     return this.sets.find(facts[place + PROFILE.home], facts[place + PROFILE.mask], set) !== 0
   }
 
-  private meets(set: number, nearest: number, farthest: number): boolean {
-    for (let at = nearest; at <= farthest; at++) if (this.isIn(set, at)) return true
-    return false
+  /** The first place of some, the last included, whose token is in a set; -1 where none is. */
+  firstIn(set: number, nearest: number, farthest: number): number {
+    const { facts, places } = this
+    const last = Math.min(farthest, this.count - 1)
+    if (set <= SET.firstWord) {
+      for (let at = nearest; at <= last; at++) if (facts[places[at] + PROFILE.word] === set) return at
+    } else if (set < this.busy) {
+      const word = PROFILE.busy + (set >> 5)
+      const bit = 1 << (set & 31)
+      for (let at = nearest; at <= last; at++) if ((facts[places[at] + word] & bit) !== 0) return at
+    } else for (let at = nearest; at <= last; at++) if (this.isIn(set, at)) return at
+    return -1
   }
 
   /** The ends of the matches that begin at a place, as bits: bit n for the end n tokens further on. */
@@ -203,7 +212,9 @@ export class Machine {
     for (let i = list + 1; i <= last; i += MEMBER.size) {
       const landmark = members[i + MEMBER.landmark]
       if (landmark === SET.none) ends |= this.ends(members[i], at)
-      else if (this.meets(landmark, at + members[i + MEMBER.nearest], at + members[i + MEMBER.farthest]))
+      else if (
+        this.firstIn(landmark, at + members[i + MEMBER.nearest], at + members[i + MEMBER.farthest]) >= 0
+      )
         ends |= this.partsEnds(members[i], at)
     }
     this.rememberedKeys[slot] = key
@@ -224,7 +235,8 @@ export class Machine {
   private sequenceEnds(offset: number, at: number): number {
     const { code } = this
     const landmark = code[offset + 2]
-    if (landmark !== SET.none && !this.meets(landmark, at + code[offset + 3], at + code[offset + 4])) return 0
+    if (landmark !== SET.none && this.firstIn(landmark, at + code[offset + 3], at + code[offset + 4]) < 0)
+      return 0
     return this.partsEnds(offset, at)
   }
 

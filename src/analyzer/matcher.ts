@@ -100,9 +100,16 @@ export function createMatcher(
       }
       const lead = (where >> TRY.lead) & 3
       const latest = at - (where & TRY.mask)
-      for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++)
-        if (leads[place] >= lead && mayBegin(numbers[i + 1], numbers[i + 2], place))
+      const first = numbers[i + 1]
+      const second = numbers[i + 2]
+      for (let place = Math.max(from, at - ((where >> TRY.farthest) & TRY.mask)); place <= latest; place++) {
+        if (first !== SET.none) {
+          place = machine.firstIn(first, place, latest)
+          if (place < 0) break
+        }
+        if (leads[place] >= lead && (second === SET.none || machine.isIn(second, place + 1)))
           runAt(numbers[i + 3] & TRIED.goal, numbers[i + 4], place)
+      }
     }
   }
   // Gathers what a sentence holds. In several loops, here and below: where one step of a loop does not hang on the one
