@@ -35,6 +35,7 @@ export function compileTone({ features: lines, weights, bias, silent }: ToneWeig
     let number = numbers.get(word)
     // Numbers of words without a row stand above all rows.
     if (number === undefined) numbers.set(word, (number = ordered.length + numbers.size))
+    if (number >= UNKNOWN) throw new RangeError(`tone: more than ${UNKNOWN} words and pairs`)
     return number
   }
   let size = 1 << 10
