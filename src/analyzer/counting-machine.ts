@@ -13,10 +13,6 @@ export class CountingMachine extends Machine {
     this.counts.asked[set]++
     return super.isIn(set, at)
   }
-  override firstIn(set: number, nearest: number, farthest: number): number {
-    this.counts.asked[set] += farthest - nearest + 1
-    return super.firstIn(set, nearest, farthest)
-  }
   override ends(offset: number, at: number): number {
     if (this.code[offset] !== OP.sequence) this.counts.ran[offset]++
     return super.ends(offset, at)

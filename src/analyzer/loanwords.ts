@@ -2,6 +2,7 @@ import type { Term } from '../lexicon/lexicon.js'
 import { hasBit, setBit } from './bits.js'
 import type { Form, Frequency } from './forms.js'
 import { fold } from './morphology/fold.js'
+import { isFirm, isNoun } from './names.js'
 import { type PackedNumbers, packNumbers, unpackNumbers } from './packed.js'
 import { hashOf } from './pieces.js'
 import type { Reading, Run, Token } from './reading.js'
@@ -253,40 +254,4 @@ function unlistedTerm(
   if (key.length < 4 || key.includes("'") || UMLAUT.test(text) || frequency < COMMON_ENGLISH) return undefined
   if (frequency - (german.get(key) ?? 2) < CLEARLY_ENGLISH || /\p{Lu}.*\p{Lu}/u.test(text)) return undefined
   return { ...UNLISTED, lemma: text, kind: 'word', forms: NOTHING, parts: false }
-}
-
-const LEGAL_FORM = /^(?:gmbh|ag|kg|ohg|gbr|ug|se|mbh|ltd|inc|llc|corp|plc)$/
-const FIRM = /^(?:firma|agentur|startup|unternehmen|hotel|verein)$/
-
-// Mindset Solutions GmbH, die Firma Happy Travel: names, whatever their words mean.
-function isFirm(tokens: readonly Token[], from: number, to: number): boolean {
-  if (!tokens[from].form.capital) return false
-  const { clause } = tokens[from]
-  for (let at = from - 1; at >= 0 && tokens[at].clause === clause && at >= from - 3; at--) {
-    if (FIRM.test(tokens[at].form.key)) return true
-    if (!tokens[at].form.capital) break
-  }
-  for (let at = to; at < to + 3 && tokens[at]?.clause === clause; at++) {
-    if (LEGAL_FORM.test(tokens[at].form.key)) return true
-    if (!tokens[at].form.capital) break
-  }
-  return false
-}
-
-const DETERMINER =
-  /^(?:d(?:er|ie|as|en|em|es)|(?:ein|mein|dein|sein|ihr|unser|euer|eur|kein|dies|jed|welch)(?:e[rmns]?)?|im|am|zum|zur|vom|beim|ins|ans|pro|per|ohne|mit|f(?:ue)r)$/
-
-// A noun stands behind an article, a name without one.
-function isNoun(tokens: readonly Token[], at: number): boolean {
-  const { form, clause, glued } = tokens[at]
-  const before = tokens[at - 1]
-  const after = tokens[at + 1]
-  return (
-    form.capital &&
-    !glued &&
-    !after?.glued &&
-    before?.clause === clause &&
-    DETERMINER.test(before.form.key) &&
-    !(after?.clause === clause && after.form.capital)
-  )
 }

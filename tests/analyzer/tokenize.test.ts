@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { Forms } from '../../src/analyzer/forms.js'
 import { tokenize } from '../../src/analyzer/tokenize.js'
+import { shippedAnalyzer } from '../helpers/lexicons.js'
 
 const forms = new Forms({ de: new Map(), en: new Map() })
 
@@ -88,5 +89,17 @@ describe('tokenize', () => {
     split.leave()
     assert.deepEqual(new Set(tokens.map(({ form }) => form.text)), new Set(['']))
     assert.deepEqual(split.tokens, [])
+  })
+
+  it('holds no word of a message when its analysis is over', () => {
+    // The tokens are the same for all texts.
+    const { tokens } = tokenize('Eins zwei drei vier', forms)
+    const analyzer = shippedAnalyzer()
+    for (const read of [analyzer.analyze, analyzer.hits]) {
+      tokenize('Eins zwei drei vier', forms)
+      assert.equal(tokens[3].form.text, 'vier')
+      read({ text: 'Geheime Zahlen kommen am Montag' })
+      assert.deepEqual(new Set(tokens.map(({ form }) => form.text)), new Set(['']))
+    }
   })
 })

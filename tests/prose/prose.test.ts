@@ -28,6 +28,9 @@ const CASES: readonly [markup: Markup, text: string, expected: string][] = [
   ['slack', 'um 12:30:15 Uhr', 'um 12:30:15 Uhr'],
   ['slack', 'roh https://example.org/x?a=1, ja', 'roh <link>, ja'],
   ['slack', 'a < b', 'a < b'],
+  ['plain', 'drei\u205fKisten und\u00a0zwei', 'drei Kisten und zwei'],
+  ['slack', 'Ü1 a.b+c@d-e.org 😀 über e\u0301cole', 'Ü1 <link> 😀 über école'],
+  ['teams', '<p>Käse 😀 &amp; Brot</p>', 'Käse 😀 & Brot\n'],
   ['teams', '<p><at id="0">Jana</at>&nbsp;hallo</p>', '<mention> hallo\n'],
   [
     'teams',
